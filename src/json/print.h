@@ -1,0 +1,16 @@
+#pragma once
+// JSON as text, for people and programs: keys in the order they were put in, numbers as people write them (1.14, not
+// Boost's 1.14E0).
+#include <boost/json/fwd.hpp>
+#include <string>
+
+namespace json {
+
+enum class Layout { compact, indented };
+
+// UTF-8 stays as it is; control characters, quotes and backslashes are escaped. A number is the shortest one that reads
+// back as the same double, with an exponent only from 1e21 up and below 1e-6; infinities and NaN, which JSON does not
+// have, become null. Indented means two blanks a level, without a line end after the last bracket.
+std::string print(boost::json::value const& value, Layout layout = Layout::compact);
+
+}  // namespace json

@@ -1,0 +1,101 @@
+#pragma once
+// The Party tree: which organisations there are, what they are and under whom they stand, on a given day.
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/day.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "json/record.h"
+#include "platform/events/act.h"
+
+namespace organisations {
+
+struct Organisation;
+using OrganisationId = base::Id<Organisation>;
+
+enum class Kind {
+    central,
+    provincial_committee,
+    upper_committee,
+    grassroots_committee,
+    sectional_committee,
+    grassroots_cell,
+    attached_cell,
+    residential_cell,
+    party_group
+};
+RECORD_ENUM(Kind, central, provincial_committee, upper_committee, grassroots_committee, sectional_committee, grassroots_cell, attached_cell,
+            residential_cell, party_group)
+
+// Any cell, whatever it hangs under.
+bool is_cell(Kind kind);
+// A grass-roots organisation: a committee with cells, or a cell that is one itself. Residential cells never are.
+bool is_grassroots(Kind kind);
+
+// An organisation as it is on one day.
+struct Node {
+    OrganisationId id{};
+    std::optional<std::string> code{};
+    std::optional<OrganisationId> parent_id{};
+    Kind kind = Kind::attached_cell;
+    std::string name{};
+    std::string name_key{};  // base::match_key of the name
+    std::optional<std::string> place{};
+};
+RECORD(Node, id, code, parent_id, kind, name, name_key, place)
+
+// The tree on one day; an immutable value. Pointers into it live as long as it does.
+class Tree {
+public:
+    explicit Tree(std::vector<Node> nodes);
+    Tree(Tree&&) = default;
+    Tree& operator=(Tree&&) = default;
+    Tree(Tree const&) = delete;
+    Tree& operator=(Tree const&) = delete;
+
+    [[nodiscard]] std::vector<Node> const& nodes() const { return nodes_; }
+    // The one organisation without a superior; null for an empty site.
+    [[nodiscard]] Node const* root() const { return root_; }
+    [[nodiscard]] Node const* find(OrganisationId id) const;
+    // By 13-character id, by code, or by name in any spelling; faults: organisation.unknown, organisation.ambiguous (argument among: paths).
+    [[nodiscard]] base::Result<Node const*> find(std::string_view code_or_name) const;
+    // The organisation itself and everything below it, superiors first, in the order of their ids.
+    [[nodiscard]] std::vector<Node const*> below(Node const& top) const;
+    // The nearest grass-roots organisation, itself included; null above the grass roots and for residential cells.
+    [[nodiscard]] Node const* grassroots_of(Node const& node) const;
+    // The place in force for it: its own or its nearest superior's, such as "dong-nai/bloc"; empty where nobody has set one.
+    [[nodiscard]] std::string place_of(Node const& node) const;
+    // "Đảng bộ Khối / Đảng bộ Sở Y tế / Chi bộ 1", without the root.
+    [[nodiscard]] std::string path_of(Node const& node) const;
+
+private:
+    std::vector<Node> nodes_;  // by id
+    std::multimap<OrganisationId, Node const*> children_;
+    Node const* root_ = nullptr;
+};
+
+// As of a day means: true on that day as known now.
+Tree tree_on(db::Tx& tx, base::Day day);
+
+// What a new organisation is; its name is tidied. from_day null: it has been so since before the records.
+struct NewOrganisation {
+    OrganisationId id{};
+    std::optional<std::string> code{};
+    std::optional<base::Day> from_day{};
+    std::optional<OrganisationId> parent_id{};
+    Kind kind = Kind::attached_cell;
+    std::string name{};
+    std::optional<std::string> place{};
+};
+
+// Writes them as part of another act and gives the changes for its audit entries.
+std::vector<events::Change> add(events::Context& context, std::vector<NewOrganisation> const& organisations);
+
+// The act that begins a site: its root. Faults: site.exists, organisation.name_missing, place.invalid.
+base::Result<OrganisationId> found_site(events::Context& context, NewOrganisation root);
+
+}  // namespace organisations

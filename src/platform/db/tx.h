@@ -1,0 +1,135 @@
+#pragma once
+// What the rest of the program sees of the database: a transaction that runs named queries and gives structs.
+#include <array>
+#include <span>
+#include <vector>
+
+#include "json/record.h"
+#include "platform/db/connection.h"
+
+namespace db {
+
+template <class T>
+concept Record = boost::describe::has_describe_members<T>::value;
+
+// Where each member of T stands in a row, by column name; throws Broken when a column is missing or nobody asked for it.
+template <Record T>
+class Columns {
+public:
+    static constexpr std::size_t count = boost::mp11::mp_size<json::MembersOf<T>>::value;
+
+    explicit Columns(Row const& row) {
+        if (static_cast<std::size_t>(row.size()) != count) throw Broken("a query gives other columns than its struct has members");
+        std::size_t member = 0;
+        boost::mp11::mp_for_each<json::MembersOf<T>>([&](auto description) { at_[member++] = find(row, description.name); });
+    }
+
+    [[nodiscard]] T read(Row const& row) const {
+        T record{};
+        std::size_t member = 0;
+        boost::mp11::mp_for_each<json::MembersOf<T>>([&](auto description) {
+            auto& field = record.*description.pointer;
+            field = Field<std::remove_reference_t<decltype(field)>>::read(row, at_[member++]);
+        });
+        return record;
+    }
+
+private:
+    static int find(Row const& row, std::string_view name) {
+        for (int column = 0; column < row.size(); ++column)
+            if (row.name(column) == name) return column;
+        throw Broken("a query gives no column " + std::string(name));
+    }
+
+    std::array<int, count> at_{};
+};
+
+template <class... P>
+Values values_of(P const&... parameters) {
+    return Values{Field<P>::write(parameters)...};
+}
+
+// The members of a record in their order, as $1, $2 ...
+template <Record T>
+Values values_of_members(T const& record) {
+    Values values;
+    values.reserve(Columns<T>::count);
+    boost::mp11::mp_for_each<json::MembersOf<T>>([&](auto description) {
+        auto const& field = record.*description.pointer;
+        values.push_back(Field<std::remove_cvref_t<decltype(field)>>::write(field));
+    });
+    return values;
+}
+
+// A transaction; it is committed or rolled back by Database. Not to be kept beyond the function it was handed to.
+class Tx {
+public:
+    explicit Tx(Connection& connection) : connection_(connection) {}
+    Tx(Tx const&) = delete;
+    Tx& operator=(Tx const&) = delete;
+
+    // Calls `use` for every row, without keeping them.
+    template <class T, class Use, class... P>
+    void each(Sql const& query, Use&& use, P const&... parameters) {
+        if constexpr (Record<T>) {
+            std::optional<Columns<T>> columns;
+            connection_.run(query, values_of(parameters...), [&](Row const& row) {
+                if (!columns) columns.emplace(row);
+                use(columns->read(row));
+            });
+        } else {
+            connection_.run(query, values_of(parameters...), [&](Row const& row) { use(Field<T>::read(row, 0)); });
+        }
+    }
+
+    // T is a RECORD, or one column's type.
+    template <class T, class... P>
+    std::vector<T> all(Sql const& query, P const&... parameters) {
+        std::vector<T> rows;
+        each<T>(query, [&](T&& row) { rows.push_back(std::move(row)); }, parameters...);
+        return rows;
+    }
+
+    template <class T, class... P>
+    std::optional<T> maybe(Sql const& query, P const&... parameters) {
+        auto rows = all<T>(query, parameters...);
+        if (rows.size() > 1) throw Broken(std::string(query.name) + " gave more than one row");
+        if (rows.empty()) return std::nullopt;
+        return std::move(rows.front());
+    }
+
+    template <class T, class... P>
+    T one(Sql const& query, P const&... parameters) {
+        auto row = maybe<T>(query, parameters...);
+        if (!row) throw Broken(std::string(query.name) + " gave no row");
+        return *std::move(row);
+    }
+
+    // Gives the number of rows changed. A refused constraint is thrown as Violation, which Database::write turns into an Error.
+    template <class... P>
+    std::int64_t run(Sql const& query, P const&... parameters) {
+        return connection_.run(query, values_of(parameters...), {});
+    }
+
+    // An insert or update whose $1, $2 ... are the record's members in their order.
+    template <Record T>
+    std::int64_t put(Sql const& query, T const& record) {
+        return connection_.run(query, values_of_members(record), {});
+    }
+    template <Record T>
+    void put_all(Sql const& query, std::vector<T> const& records) {
+        std::vector<Values> rows;
+        rows.reserve(records.size());
+        for (auto const& record : records) rows.push_back(values_of_members(record));
+        connection_.run_many(query, rows);
+    }
+
+    // See Connection::lock.
+    void lock(std::string_view name) { connection_.lock(name); }
+    Connection& connection() { return connection_; }
+
+private:
+    Connection& connection_;
+};
+
+}  // namespace db
