@@ -63,6 +63,11 @@ std::string to_text(Instant instant) {
     return to_text(day) + hours;
 }
 
+Day local_day(Clock const& clock) {
+    auto const local = std::chrono::milliseconds(clock.now().milliseconds) + std::chrono::minutes(clock.offset_minutes());
+    return Day(std::chrono::floor<std::chrono::days>(local));
+}
+
 Instant SystemClock::now() const {
     auto const since_1970 = std::chrono::system_clock::now().time_since_epoch();
     return {std::chrono::duration_cast<std::chrono::milliseconds>(since_1970).count()};

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/day.h"
 #include "base/result.h"
 
 namespace base {
@@ -47,6 +48,9 @@ public:
     // Minutes from UTC to the wall clock of the place: days are those of the people who meet there. Viet Nam: 420.
     [[nodiscard]] virtual int offset_minutes() const { return 420; }
 };
+
+// The day it is where people meet.
+Day local_day(Clock const& clock);
 
 class SystemClock final : public Clock {
 public:

@@ -33,7 +33,8 @@ struct Error {
     bool operator==(Error const&) const = default;
 };
 
-// std::expected's interface, for GCC 12 and clang 14 alike; [[nodiscard]], and 16 bytes for a small T. See docs/adr/0001.
+// std::expected's interface, for GCC 12 and clang 14 alike; [[nodiscard]], and 16 bytes for a small T. See
+// docs/adr/0001.
 template <class T = void>
 class [[nodiscard]] Result {
 public:
@@ -81,14 +82,14 @@ inline void take(Result<void>&&) {}
 
 }  // namespace base
 
-// auto value = TRY(f()); returns f's error from the enclosing function, else yields its value. Plain functions only. The counter gives
-// a TRY inside a lambda inside a TRY its own name.
+// auto value = TRY(f()); returns f's error from the enclosing function, else yields its value. Plain functions only.
+// The counter gives a TRY inside a lambda inside a TRY its own name.
 #define TRY(expression) BASE_TRY_NAMED(expression, __COUNTER__)
 #define BASE_TRY_NAMED(expression, number) BASE_TRY_JOINED(expression, number)
 #define BASE_TRY_JOINED(expression, number) BASE_TRY_AS(expression, try_result_##number)
-#define BASE_TRY_AS(expression, result)               \
-    __extension__({                                   \
-        auto result = (expression);                   \
-        if (!result) return result.take_error();      \
-        base::take(std::move(result));                \
+#define BASE_TRY_AS(expression, result)          \
+    __extension__({                              \
+        auto result = (expression);              \
+        if (!result) return result.take_error(); \
+        base::take(std::move(result));           \
     })

@@ -46,10 +46,8 @@ std::vector<Spelling> every_spelling() {
     std::vector<Spelling> spellings;
     for (auto const& row : rows) {
         for (std::size_t tone = 0; tone < std::size(tones); ++tone) {
-            Spelling spelling{row.letters[tone], row.base, {}};
-            for (auto const& mark : {std::string(row.shape), tones[tone]}) {
-                if (!mark.empty()) spelling.marks.push_back(mark);
-            }
+            Spelling spelling{row.letters[tone], row.base, {row.shape, tones[tone]}};
+            std::erase(spelling.marks, "");
             spellings.push_back(spelling);
         }
     }

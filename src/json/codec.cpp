@@ -55,7 +55,7 @@ base::Result<boost::json::value> parse(std::string_view text, Limits limits) {
 }
 
 base::Result<base::Instant> TextForm<base::Instant>::parse(std::string_view text) {
-    auto const wrong = base::Error{base::Fault::invalid, "instant.invalid", {{"text", std::string(text)}}};
+    auto const wrong = base::Error{base::Fault::invalid, "instant.invalid", {{"value", std::string(text)}}};
     constexpr std::string_view shape = "0000-00-00T00:00:00.000Z";
     if (text.size() != shape.size()) return wrong;
     for (auto const mark : {10, 13, 16, 19, 23}) {

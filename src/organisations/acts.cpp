@@ -2,25 +2,12 @@
 #include "base/text.h"
 #include "json/codec.h"
 #include "organisations/store.h"
+#include "rules/rules.h"
 
 namespace organisations {
-namespace {
-
-// A place is lower-case words joined by "-" and "/": "dong-nai/bloc".
-bool is_place(std::string_view text) {
-    bool may_join = false;
-    for (char const c : text) {
-        bool const is_joint = c == '-' || c == '/';
-        if (!is_joint && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) return false;
-        if (is_joint && !may_join) return false;
-        may_join = !is_joint;
-    }
-    return may_join;
+Tree tree_on(db::Tx& tx, base::Day day) {
+    return Tree(store::nodes_on(tx, day));
 }
-
-}  // namespace
-
-Tree tree_on(db::Tx& tx, base::Day day) { return Tree(store::nodes_on(tx, day)); }
 
 std::vector<events::Change> add(events::Context& context, std::vector<NewOrganisation> const& organisations) {
     std::vector<store::OrganisationRow> rows;
@@ -29,8 +16,8 @@ std::vector<events::Change> add(events::Context& context, std::vector<NewOrganis
     for (auto const& given : organisations) {
         auto const name = base::tidied(given.name);
         rows.push_back({given.id, 1, given.code});
-        states.push_back({given.id, context.ids.next<store::State>(), given.from_day, std::nullopt, given.parent_id, given.kind, name,
-                          base::match_key(name), given.place});
+        states.push_back({given.id, context.ids.next<store::State>(), given.from_day, std::nullopt, given.parent_id,
+                          given.kind, name, base::match_key(name), given.place});
         changes.push_back({"organisation", given.id.value, 1, json::print(json::encode(states.back()))});
     }
     store::add(context.tx, rows, states);
@@ -40,7 +27,8 @@ std::vector<events::Change> add(events::Context& context, std::vector<NewOrganis
 base::Result<OrganisationId> found_site(events::Context& context, NewOrganisation root) {
     context.tx.lock("organisations");
     if (base::tidied(root.name).empty()) return base::Error{base::Fault::invalid, "organisation.name_missing"};
-    if (root.place && !is_place(*root.place)) return base::Error{base::Fault::invalid, "place.invalid", {{"place", *root.place}}};
+    if (root.place && !rules::is_place(*root.place))
+        return base::Error{base::Fault::invalid, "place.invalid", {{"place", *root.place}}};
     if (!tree_on(context.tx, context.today()).nodes().empty()) return base::Error{base::Fault::refused, "site.exists"};
     root.id = context.ids.next<Organisation>();
     root.parent_id.reset();

@@ -10,6 +10,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "json/record.h"
+#include "platform/command/command.h"
 #include "platform/events/act.h"
 
 namespace organisations {
@@ -28,8 +29,8 @@ enum class Kind {
     residential_cell,
     party_group
 };
-RECORD_ENUM(Kind, central, provincial_committee, upper_committee, grassroots_committee, sectional_committee, grassroots_cell, attached_cell,
-            residential_cell, party_group)
+RECORD_ENUM(Kind, central, provincial_committee, upper_committee, grassroots_committee, sectional_committee,
+            grassroots_cell, attached_cell, residential_cell, party_group)
 
 // Any cell, whatever it hangs under.
 bool is_cell(Kind kind);
@@ -61,13 +62,15 @@ public:
     // The one organisation without a superior; null for an empty site.
     [[nodiscard]] Node const* root() const { return root_; }
     [[nodiscard]] Node const* find(OrganisationId id) const;
-    // By 13-character id, by code, or by name in any spelling; faults: organisation.unknown, organisation.ambiguous (argument among: paths).
+    // By 13-character id, by code, or by name in any spelling; faults: organisation.unknown, organisation.ambiguous
+    // (argument among: paths).
     [[nodiscard]] base::Result<Node const*> find(std::string_view code_or_name) const;
     // The organisation itself and everything below it, superiors first, in the order of their ids.
     [[nodiscard]] std::vector<Node const*> below(Node const& top) const;
     // The nearest grass-roots organisation, itself included; null above the grass roots and for residential cells.
     [[nodiscard]] Node const* grassroots_of(Node const& node) const;
-    // The place in force for it: its own or its nearest superior's, such as "dong-nai/bloc"; empty where nobody has set one.
+    // The place in force for it: its own or its nearest superior's, such as "dong-nai/bloc"; empty where nobody has set
+    // one.
     [[nodiscard]] std::string place_of(Node const& node) const;
     // "Đảng bộ Khối / Đảng bộ Sở Y tế / Chi bộ 1", without the root.
     [[nodiscard]] std::string path_of(Node const& node) const;
@@ -76,6 +79,20 @@ private:
     std::vector<Node> nodes_;  // by id
     std::multimap<OrganisationId, Node const*> children_;
     Node const* root_ = nullptr;
+};
+
+// Cells by the names an office's lists give them: the grass-roots organisation's and the cell's, in any spelling of
+// base::match_key. A cell that is itself the grass-roots organisation has the same name twice.
+class CellNames {
+public:
+    explicit CellNames(Tree const& tree);
+    // None where there is no such cell, or, when no grass-roots organisation is named, more than one.
+    [[nodiscard]] std::optional<OrganisationId> find(std::string_view grassroots, std::string_view cell) const;
+    void add(std::string_view grassroots, std::string_view cell, OrganisationId id);
+
+private:
+    std::map<std::pair<std::string, std::string>, OrganisationId> by_both_;
+    std::multimap<std::string, OrganisationId> by_cell_;
 };
 
 // As of a day means: true on that day as known now.
@@ -97,5 +114,8 @@ std::vector<events::Change> add(events::Context& context, std::vector<NewOrganis
 
 // The act that begins a site: its root. Faults: site.exists, organisation.name_missing, place.invalid.
 base::Result<OrganisationId> found_site(events::Context& context, NewOrganisation root);
+
+// The commands of this room.
+std::vector<command::Command> commands();
 
 }  // namespace organisations

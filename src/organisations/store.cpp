@@ -18,7 +18,9 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9))sql"};
 
 }  // namespace
 
-std::vector<Node> nodes_on(db::Tx& tx, base::Day day) { return tx.all<Node>(nodes_of_day, day); }
+std::vector<Node> nodes_on(db::Tx& tx, base::Day day) {
+    return tx.all<Node>(nodes_of_day, day);
+}
 
 void add(db::Tx& tx, std::vector<OrganisationRow> const& organisations, std::vector<StateRow> const& states) {
     tx.put_all(add_organisation, organisations);

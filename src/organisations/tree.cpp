@@ -6,20 +6,27 @@
 
 namespace organisations {
 
-bool is_cell(Kind kind) { return kind == Kind::grassroots_cell || kind == Kind::attached_cell || kind == Kind::residential_cell; }
+bool is_cell(Kind kind) {
+    return kind == Kind::grassroots_cell || kind == Kind::attached_cell || kind == Kind::residential_cell;
+}
 
-bool is_grassroots(Kind kind) { return kind == Kind::grassroots_committee || kind == Kind::grassroots_cell; }
+bool is_grassroots(Kind kind) {
+    return kind == Kind::grassroots_committee || kind == Kind::grassroots_cell;
+}
 
 Tree::Tree(std::vector<Node> nodes) : nodes_(std::move(nodes)) {
     std::sort(nodes_.begin(), nodes_.end(), [](auto const& a, auto const& b) { return a.id < b.id; });
     for (auto const& node : nodes_) {
-        if (node.parent_id) children_.emplace(*node.parent_id, &node);
-        else if (root_ == nullptr) root_ = &node;
+        if (node.parent_id)
+            children_.emplace(*node.parent_id, &node);
+        else if (root_ == nullptr)
+            root_ = &node;
     }
 }
 
 Node const* Tree::find(OrganisationId id) const {
-    auto const found = std::lower_bound(nodes_.begin(), nodes_.end(), id, [](auto const& node, auto wanted) { return node.id < wanted; });
+    auto const found = std::lower_bound(nodes_.begin(), nodes_.end(), id,
+                                        [](auto const& node, auto wanted) { return node.id < wanted; });
     return found != nodes_.end() && found->id == id ? &*found : nullptr;
 }
 
@@ -34,10 +41,13 @@ base::Result<Node const*> Tree::find(std::string_view code_or_name) const {
         if (node.name_key == key) named.push_back(&node);
     }
     if (named.size() == 1) return named.front();
-    if (named.empty()) return base::Error{base::Fault::not_found, "organisation.unknown", {{"name", std::string(code_or_name)}}};
+    if (named.empty())
+        return base::Error{base::Fault::not_found, "organisation.unknown", {{"name", std::string(code_or_name)}}};
     std::string among;
-    for (auto const* node : named) among += (among.empty() ? "" : "; ") + base::to_text(node->id) + " " + path_of(*node);
-    return base::Error{base::Fault::refused, "organisation.ambiguous", {{"name", std::string(code_or_name)}, {"among", among}}};
+    for (auto const* node : named)
+        among += (among.empty() ? "" : "; ") + base::to_text(node->id) + " " + path_of(*node);
+    return base::Error{
+        base::Fault::refused, "organisation.ambiguous", {{"name", std::string(code_or_name)}, {"among", among}}};
 }
 
 std::vector<Node const*> Tree::below(Node const& top) const {
@@ -63,9 +73,35 @@ std::string Tree::place_of(Node const& node) const {
 
 std::string Tree::path_of(Node const& node) const {
     std::string path = node.name;
-    for (auto const* at = node.parent_id ? find(*node.parent_id) : nullptr; at != nullptr && at->parent_id; at = find(*at->parent_id))
+    for (auto const* at = node.parent_id ? find(*node.parent_id) : nullptr; at != nullptr && at->parent_id;
+         at = find(*at->parent_id))
         path = at->name + " / " + path;
     return path;
+}
+
+CellNames::CellNames(Tree const& tree) {
+    for (auto const& node : tree.nodes()) {
+        if (!is_cell(node.kind)) continue;
+        auto const* above = tree.grassroots_of(node);
+        if (above == nullptr && node.parent_id) above = tree.find(*node.parent_id);
+        add(above == nullptr ? "" : above->name, node.name, node.id);
+    }
+}
+
+std::optional<OrganisationId> CellNames::find(std::string_view grassroots, std::string_view cell) const {
+    auto const key = base::match_key(cell);
+    if (auto above = base::match_key(grassroots); !above.empty()) {
+        auto const found = by_both_.find({std::move(above), key});
+        return found == by_both_.end() ? std::nullopt : std::optional(found->second);
+    }
+    if (by_cell_.count(key) != 1) return std::nullopt;
+    return by_cell_.find(key)->second;
+}
+
+void CellNames::add(std::string_view grassroots, std::string_view cell, OrganisationId id) {
+    auto key = base::match_key(cell);
+    by_cell_.emplace(key, id);
+    by_both_.emplace(std::pair(base::match_key(grassroots), std::move(key)), id);
 }
 
 }  // namespace organisations

@@ -20,11 +20,15 @@ std::string cluster() {
     return url == nullptr ? "" : url;
 }
 
-void in_cluster(std::string const& sql) { db::open_postgres(cluster())->run_script(sql); }
+void in_cluster(std::string const& sql) {
+    db::open_postgres(cluster())->run_script(sql);
+}
 
 }  // namespace
 
-Folder::Folder() : path_(std::filesystem::temp_directory_path() / ("nennep_" + unique_name())) { std::filesystem::create_directories(path_); }
+Folder::Folder() : path_(std::filesystem::temp_directory_path() / ("nennep_" + unique_name())) {
+    std::filesystem::create_directories(path_);
+}
 
 Folder::~Folder() {
     std::error_code ignored;
@@ -32,7 +36,8 @@ Folder::~Folder() {
 }
 
 base::Instant noon(base::Day day) {
-    return {std::chrono::duration_cast<std::chrono::milliseconds>(day.time_since_epoch() + std::chrono::hours(5)).count()};
+    return {
+        std::chrono::duration_cast<std::chrono::milliseconds>(day.time_since_epoch() + std::chrono::hours(5)).count()};
 }
 
 void OnBothEngines::SetUp() {

@@ -1,5 +1,6 @@
 #pragma once
-// A fresh, migrated site on either engine for one test: SQLite in a temporary folder, PostgreSQL in the cluster that TEST_PG names.
+// A fresh, migrated site on either engine for one test: SQLite in a temporary folder, PostgreSQL in the cluster that
+// TEST_PG names.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -60,5 +61,6 @@ std::string name_of_engine(testing::TestParamInfo<db::Engine> const& info);
 
 }  // namespace support
 
-#define ON_BOTH_ENGINES(Suite)                                                                                            \
-    INSTANTIATE_TEST_SUITE_P(Engines, Suite, testing::Values(db::Engine::sqlite, db::Engine::postgres), support::name_of_engine)
+#define ON_BOTH_ENGINES(Suite)                                                                          \
+    INSTANTIATE_TEST_SUITE_P(Engines, Suite, testing::Values(db::Engine::sqlite, db::Engine::postgres), \
+                             support::name_of_engine)

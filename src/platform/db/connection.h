@@ -35,7 +35,8 @@ public:
     virtual void run_script(std::string const& sql) = 0;
     // Checks that a query would be taken; throws Broken with the engine's words when not.
     virtual void prepare(Sql const& query) = 0;
-    // Until the transaction's end nobody else holds the lock of this name. Nothing to do on SQLite, whose writers are alone anyway.
+    // Until the transaction's end nobody else holds the lock of this name. Nothing to do on SQLite, whose writers are
+    // alone anyway.
     virtual void lock(std::string_view name) = 0;
     // Tables in the order in which rows can be put in (no row before the one it points to).
     virtual std::vector<std::string> tables() = 0;

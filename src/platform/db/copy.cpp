@@ -31,10 +31,14 @@ public:
             for (unsigned char const c : bytes) hash = (hash ^ c) * 1099511628211U;
         };
         for (auto const& value : row) {
-            if (auto const* number = std::get_if<std::int64_t>(&value)) mix("i" + std::to_string(*number));
-            else if (auto const* flag = std::get_if<bool>(&value)) mix(*flag ? "i1" : "i0");
-            else if (auto const* text = std::get_if<std::string>(&value)) mix("t" + std::to_string(text->size()) + *text);
-            else mix("n");
+            if (auto const* number = std::get_if<std::int64_t>(&value))
+                mix("i" + std::to_string(*number));
+            else if (auto const* flag = std::get_if<bool>(&value))
+                mix(*flag ? "i1" : "i0");
+            else if (auto const* text = std::get_if<std::string>(&value))
+                mix("t" + std::to_string(text->size()) + *text);
+            else
+                mix("n");
         }
         sum_ += hash;
         ++rows_;
@@ -134,7 +138,9 @@ private:
     std::string path_;
 };
 
-base::Error damaged(std::string reason) { return {base::Fault::refused, "database.damaged", {{"reason", std::move(reason)}}}; }
+base::Error damaged(std::string reason) {
+    return {base::Fault::refused, "database.damaged", {{"reason", std::move(reason)}}};
+}
 
 // Reads the whole file; a file that is no database at all is a damaged one to whoever needs it.
 base::Result<> check_file(std::string const& path) {
@@ -143,7 +149,8 @@ base::Result<> check_file(std::string const& path) {
     std::string verdict;
     try {
         (*checked)->read([&](Tx& tx) {
-            read_rows(tx, "pragma integrity_check(1)", [&](Values&& row) { verdict = std::get<std::string>(row.at(0)); });
+            read_rows(tx, "pragma integrity_check(1)",
+                      [&](Values&& row) { verdict = std::get<std::string>(row.at(0)); });
         });
     } catch (Broken const& broken) {
         return damaged(broken.what());
@@ -159,7 +166,8 @@ base::Result<std::vector<CopiedTable>> copy_site(Database& from, Database& to) {
 }
 
 base::Result<std::vector<CopiedTable>> back_up(Database& site, std::string const& file, base::Clock const& clock) {
-    if (std::filesystem::exists(file)) return base::Error{base::Fault::refused, "database.file_exists", {{"file", file}}};
+    if (std::filesystem::exists(file))
+        return base::Error{base::Fault::refused, "database.file_exists", {{"file", file}}};
     auto const migrations = migrations_of(embedded::migrations());
     DraftFile const draft(file + ".part");
     std::vector<CopiedTable> copied;
@@ -178,15 +186,19 @@ base::Result<std::vector<CopiedTable>> back_up(Database& site, std::string const
 }
 
 base::Result<std::vector<CopiedTable>> restore(std::string const& file, Database& site, base::Clock const& clock) {
-    if (!std::filesystem::is_regular_file(file)) return base::Error{base::Fault::not_found, "file.not_found", {{"file", file}}};
+    if (!std::filesystem::is_regular_file(file))
+        return base::Error{base::Fault::not_found, "file.not_found", {{"file", file}}};
     // The backup itself is never written to: it is opened, and where needed migrated, in a copy.
-    DraftFile const draft((std::filesystem::temp_directory_path() / ("nennep-restore-" + std::to_string(::getpid()))).string());
+    DraftFile const draft(
+        (std::filesystem::temp_directory_path() / ("nennep-restore-" + std::to_string(::getpid()))).string());
     std::filesystem::copy_file(file, draft.path());
-    std::filesystem::permissions(draft.path(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    std::filesystem::permissions(draft.path(),
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
     auto const migrations = migrations_of(embedded::migrations());
     TRY(check_file(draft.path()));
     auto const source = TRY(Database::open("sqlite:" + draft.path(), Existing::must_exist));
-    if (TRY(schema_of(*source, migrations)) == Schema::none) return base::Error{base::Fault::refused, "database.not_a_backup", {{"file", file}}};
+    if (TRY(schema_of(*source, migrations)) == Schema::none)
+        return base::Error{base::Fault::refused, "database.not_a_backup", {{"file", file}}};
     TRY(migrate(*source, migrations, clock));
     TRY(migrate(site, migrations, clock));
     return copy_site(*source, site);

@@ -11,7 +11,8 @@
 
 namespace db {
 
-// Safe to use from several threads. SQLite has one writer at a time and many readers; PostgreSQL a connection per transaction under way.
+// Safe to use from several threads. SQLite has one writer at a time and many readers; PostgreSQL a connection per
+// transaction under way.
 class Database {
 public:
     // "sqlite:FILE" or "postgresql://..."; faults: database.url_invalid, database.not_found, database.unreachable.
@@ -28,8 +29,9 @@ public:
         return within<Mode::read>(std::forward<F>(f));
     }
 
-    // Runs `f(Tx&)`, which gives a Result, and commits where it holds a value; an Error rolls everything back. A refused constraint
-    // becomes the Error database.taken (argument key), a row that points nowhere database.dangling; both Fault::conflict.
+    // Runs `f(Tx&)`, which gives a Result, and commits where it holds a value; an Error rolls everything back. A
+    // refused constraint becomes the Error database.taken (argument key), a row that points nowhere database.dangling;
+    // both Fault::conflict.
     template <class F>
     auto write(F&& f) -> decltype(f(std::declval<Tx&>())) {
         try {

@@ -42,7 +42,8 @@ create table parts (
 ) clustered;
 )";
 
-constexpr Sql add_thing{"test.add", "insert into things (id, is_open, name, known_on, colour) values ($1, $2, $3, $4, $5)"};
+constexpr Sql add_thing{"test.add",
+                        "insert into things (id, is_open, name, known_on, colour) values ($1, $2, $3, $4, $5)"};
 constexpr Sql all_things{"test.all", "select colour, id, is_open, name, known_on from things order by id"};
 
 class Door : public support::OnBothEngines {
@@ -85,7 +86,8 @@ TEST_P(Door, GivesBackWhatWasPutIn) {
 
 TEST_P(Door, PutsManyRowsInOneGo) {
     std::vector<Thing> things;
-    for (int number = 1; number <= 1001; ++number) things.push_back({number, true, std::to_string(number), {2019, 1, 1}, Colour::red});
+    for (int number = 1; number <= 1001; ++number)
+        things.push_back({number, true, std::to_string(number), {2019, 1, 1}, Colour::red});
     ok(database->write([&](Tx& tx) -> base::Result<> {
         tx.put_all(add_thing, things);
         return {};
@@ -153,9 +155,9 @@ TEST_P(Door, UndoesEverythingWhenAnActIsRefused) {
 
 TEST_P(Door, UndoesEverythingWhenAnActThrows) {
     EXPECT_THROW(ok(database->write([&](Tx& tx) -> base::Result<> {
-        tx.put(add_thing, first);
-        throw std::runtime_error("broken");
-    })),
+                     tx.put(add_thing, first);
+                     throw std::runtime_error("broken");
+                 })),
                  std::runtime_error);
     EXPECT_THAT(all(), ElementsAre());
     EXPECT_EQ(ok(add(first)), 1);
@@ -173,7 +175,10 @@ TEST_P(Door, ShowsAReaderOneSnapshot) {
 
 TEST_P(Door, ThrowsWhenAQueryAndItsStructDoNotFit) {
     ok(add(first));
-    EXPECT_THROW(database->read([](Tx& tx) { return tx.all<Thing>(Sql{"test.few", "select id from things"}); }), Broken);
+    EXPECT_THROW(database->read([](Tx& tx) {
+        return tx.all<Thing>(Sql{"test.few", "select id from things"});
+    }),
+                 Broken);
     EXPECT_THROW(database->read([](Tx& tx) {
         return tx.all<Thing>(Sql{"test.other", "select id, is_open, name, known_on, colour as color from things"});
     }),
@@ -188,13 +193,16 @@ TEST(OpeningADatabase, RefusesWhatIsNoDatabase) {
     EXPECT_EQ(code_of(Database::open("mysql://x", Existing::may_be_made)), "database.url_invalid");
     EXPECT_EQ(code_of(Database::open("sqlite:", Existing::may_be_made)), "database.url_invalid");
     EXPECT_EQ(code_of(Database::open("sqlite:/nowhere/at/all.db", Existing::must_exist)), "database.not_found");
-    EXPECT_EQ(code_of(Database::open("postgresql://127.0.0.1:1/x?connect_timeout=2", Existing::may_be_made)), "database.unreachable");
+    EXPECT_EQ(code_of(Database::open("postgresql://127.0.0.1:1/x?connect_timeout=2", Existing::may_be_made)),
+              "database.unreachable");
 }
 
 TEST(TypeWords, BecomeEachEnginesTypes) {
-    constexpr std::string_view sql = "create table t (\n    id id primary key,\n    held_on day not null\n) clustered;\n-- id id\n";
+    constexpr std::string_view sql =
+        "create table t (\n    id id primary key,\n    held_on day not null\n) clustered;\n-- id id\n";
     EXPECT_EQ(translated(sql, Engine::sqlite),
-              "create table t (\n    id integer primary key,\n    held_on text not null\n) strict, without rowid;\n-- id id\n");
+              "create table t (\n    id integer primary key,\n    held_on text not null\n) strict, without rowid;\n-- "
+              "id id\n");
     EXPECT_EQ(translated(sql, Engine::postgres),
               "create table t (\n    id bigint primary key,\n    held_on text collate \"C\" not null\n);\n-- id id\n");
 }

@@ -47,7 +47,9 @@ constexpr std::array<TypeWord, 6> type_words{{
 }};
 
 std::string_view leading_word(std::string_view text) {
-    auto const end = std::find_if(text.begin(), text.end(), [](char c) { return !(c == '_' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
+    auto const end = std::find_if(text.begin(), text.end(), [](char c) {
+        return !(c == '_' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
+    });
     return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
@@ -86,7 +88,8 @@ base::Result<std::size_t> compare(std::span<Applied const> applied, std::span<Mi
     for (auto const& step : applied) {
         if (step.oldest_program > own_number)
             return base::Error{base::Fault::refused, "database.is_newer", {{"migration", step.name}}};
-        auto const same = std::find_if(known.begin(), known.end(), [&](auto const& m) { return m.number == step.number; });
+        auto const same =
+            std::find_if(known.begin(), known.end(), [&](auto const& m) { return m.number == step.number; });
         if (same != known.end() && same->checksum != step.checksum)
             return base::Error{base::Fault::refused, "database.migration_changed", {{"migration", step.name}}};
     }
@@ -100,7 +103,8 @@ std::vector<Migration> migrations_of(std::span<base::EmbeddedFile const> files) 
     for (auto const& file : files) {
         Migration migration{number_after(file.name, ""), std::string(file.name), std::string(file.text),
                             number_after(file.text, "-- oldest_program: "), crypto::sha256_hex(file.text)};
-        if (migration.number != static_cast<int>(migrations.size()) + 1) throw Broken("migrations must be numbered without a gap: " + migration.name);
+        if (migration.number != static_cast<int>(migrations.size()) + 1)
+            throw Broken("migrations must be numbered without a gap: " + migration.name);
         migrations.push_back(std::move(migration));
     }
     return migrations;
@@ -127,6 +131,8 @@ base::Result<Schema> schema_of(Database& database, std::span<Migration const> mi
 }
 
 base::Result<> migrate(Database& database, std::span<Migration const> migrations, base::Clock const& clock) {
+    // The usual case takes no lock.
+    if (TRY(schema_of(database, migrations)) == Schema::current) return {};
     TRY(database.write([&](Tx& tx) -> base::Result<> {
         tx.lock("schema");
         if (!has_schema(tx)) tx.connection().run_script(translated(table_of_migrations, database.engine()));
@@ -138,7 +144,8 @@ base::Result<> migrate(Database& database, std::span<Migration const> migrations
             auto const shared = TRY(compare(tx.all<Applied>(applied_migrations), migrations));
             if (shared >= static_cast<std::size_t>(migration.number)) return {};
             tx.connection().run_script(translated(migration.sql, database.engine()));
-            tx.run(record_migration, migration.number, migration.name, migration.checksum, migration.oldest_program, clock.now());
+            tx.run(record_migration, migration.number, migration.name, migration.checksum, migration.oldest_program,
+                   clock.now());
             return {};
         }));
     }

@@ -11,8 +11,8 @@
 
 namespace db {
 
-// One file of sql/migrations: "0002_members.sql", whose first line may read "-- oldest_program: 2", the number of the oldest
-// program (its last migration) that can still work with a database so changed; without it, any program can.
+// One file of sql/migrations: "0002_members.sql", whose first line may read "-- oldest_program: 2", the number of the
+// oldest program (its last migration) that can still work with a database so changed; without it, any program can.
 struct Migration {
     int number = 0;
     std::string name{};
@@ -24,13 +24,14 @@ struct Migration {
 // In order of number; throws Broken on a gap or a repeated number: a fault of the program's own files.
 std::vector<Migration> migrations_of(std::span<base::EmbeddedFile const> files);
 
-// Our type words (id, flag, day, instant, count, words: the second word of a line of a column) and ") clustered;" in an engine's own SQL.
+// Our type words (id, flag, day, instant, count, words: the second word of a line of a column) and ") clustered;" in an
+// engine's own SQL.
 std::string translated(std::string_view sql, Engine engine);
 
 enum class Schema { none, current, older };
 
-// Says what the database holds; refuses database.is_newer (a newer program has changed it so that this one cannot use it) and
-// database.migration_changed (a step that was applied is not the step this program knows).
+// Says what the database holds; refuses database.is_newer (a newer program has changed it so that this one cannot use
+// it) and database.migration_changed (a step that was applied is not the step this program knows).
 base::Result<Schema> schema_of(Database& database, std::span<Migration const> migrations);
 
 // Applies what is missing; the same refusals. Safe when two programs start at once.

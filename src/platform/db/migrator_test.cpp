@@ -18,7 +18,9 @@ constexpr std::array<base::EmbeddedFile, 2> two_steps{{
     {"0001_things.sql", "create table things (\n    id id primary key\n);\n"},
     {"0002_names.sql", "-- oldest_program: 2\nalter table things add column name text;\n"},
 }};
-std::vector<Migration> steps(std::size_t count) { return migrations_of(std::span(two_steps).first(count)); }
+std::vector<Migration> steps(std::size_t count) {
+    return migrations_of(std::span(two_steps).first(count));
+}
 
 class Migrating : public support::OnBothEngines {};
 ON_BOTH_ENGINES(Migrating);
@@ -54,7 +56,8 @@ TEST_P(Migrating, ABrokenStepLeavesNothingBehind) {
     broken[1].sql = "create table half (\n    id id primary key\n);\ncreate nonsense;";
     EXPECT_THROW(ok(migrate(*database, broken, clock)), Broken);
     EXPECT_EQ(ok(schema_of(*database, steps(2))), Schema::older);
-    EXPECT_THAT(database->read([](Tx& tx) { return tx.connection().tables(); }), testing::Not(testing::Contains("half")));
+    EXPECT_THAT(database->read([](Tx& tx) { return tx.connection().tables(); }),
+                testing::Not(testing::Contains("half")));
 }
 
 TEST(MigrationFiles, AreNumberedWithoutAGap) {
@@ -66,12 +69,15 @@ class Copying : public support::OnBothEngines {
 protected:
     void add_organisation(std::int64_t id) {
         ok(site().write([&](Tx& tx) -> base::Result<> {
-            tx.run(Sql{"test.organisation", "insert into organisations (id, version, code) values ($1, 1, $2)"}, id, std::to_string(id));
+            tx.run(Sql{"test.organisation", "insert into organisations (id, version, code) values ($1, 1, $2)"}, id,
+                   std::to_string(id));
             return {};
         }));
     }
     static std::int64_t organisations(Database& database) {
-        return database.read([](Tx& tx) { return tx.one<std::int64_t>(Sql{"test.count", "select count(*) from organisations"}); });
+        return database.read([](Tx& tx) {
+            return tx.one<std::int64_t>(Sql{"test.count", "select count(*) from organisations"});
+        });
     }
 };
 ON_BOTH_ENGINES(Copying);

@@ -61,10 +61,14 @@ struct Texts {
     explicit Texts(std::span<Value const> values) {
         kept.reserve(values.size());
         for (auto const& value : values) {
-            if (auto const* number = std::get_if<std::int64_t>(&value)) keep(std::to_string(*number));
-            else if (auto const* flag = std::get_if<bool>(&value)) keep(*flag ? "t" : "f");
-            else if (auto const* text = std::get_if<std::string>(&value)) pointers.push_back(text->c_str());
-            else pointers.push_back(nullptr);
+            if (auto const* number = std::get_if<std::int64_t>(&value))
+                keep(std::to_string(*number));
+            else if (auto const* flag = std::get_if<bool>(&value))
+                keep(*flag ? "t" : "f");
+            else if (auto const* text = std::get_if<std::string>(&value))
+                pointers.push_back(text->c_str());
+            else
+                pointers.push_back(nullptr);
         }
     }
     void keep(std::string text) { pointers.push_back(kept.emplace_back(std::move(text)).c_str()); }
@@ -84,16 +88,22 @@ std::int64_t rows_changed(PGresult* result) {
 class Postgres final : public Connection {
 public:
     explicit Postgres(std::string const& url) : handle_(PQconnectdb(url.c_str())) {
-        if (PQstatus(handle_.get()) != CONNECTION_OK) throw Broken(std::string("postgresql: ") + PQerrorMessage(handle_.get()));
-        PQsetNoticeProcessor(handle_.get(), [](void*, char const*) {}, nullptr);
-        run_script("set client_encoding = 'UTF8'; set timezone = 'UTC'; set synchronous_commit = on; set lock_timeout = '10s'");
+        if (PQstatus(handle_.get()) != CONNECTION_OK)
+            throw Broken(std::string("postgresql: ") + PQerrorMessage(handle_.get()));
+        PQsetNoticeProcessor(
+            handle_.get(), [](void*, char const*) {}, nullptr);
+        run_script(
+            "set client_encoding = 'UTF8'; set timezone = 'UTC'; set synchronous_commit = on; set lock_timeout = "
+            "'10s'");
         std::string_view const encoding = PQparameterStatus(handle_.get(), "server_encoding");
-        if (encoding != "UTF8") throw Broken("postgresql: the database must be in UTF8, it is in " + std::string(encoding));
+        if (encoding != "UTF8")
+            throw Broken("postgresql: the database must be in UTF8, it is in " + std::string(encoding));
     }
 
     [[nodiscard]] Engine engine() const override { return Engine::postgres; }
     void begin(Mode mode) override {
-        run_script(mode == Mode::write ? "begin isolation level read committed" : "begin isolation level repeatable read read only");
+        run_script(mode == Mode::write ? "begin isolation level read committed"
+                                       : "begin isolation level repeatable read read only");
     }
     void commit() override { run_script("commit"); }
     void roll_back() noexcept override { ResultHandle const result(PQexec(handle_.get(), "rollback")); }
@@ -101,7 +111,9 @@ public:
     std::int64_t run(Sql const& query, std::span<Value const> values, RowSink const& sink) override {
         auto const& name = prepared(query);
         Texts const texts(values);
-        return take(PQexecPrepared(handle_.get(), name.c_str(), texts.size(), texts.pointers.data(), nullptr, nullptr, 0), sink);
+        return take(
+            PQexecPrepared(handle_.get(), name.c_str(), texts.size(), texts.pointers.data(), nullptr, nullptr, 0),
+            sink);
     }
 
     void run_many(Sql const& query, std::span<Values const> rows) override {
@@ -112,9 +124,7 @@ public:
             run_pipeline(name, rows.subspan(first, std::min(rows_per_pipeline, rows.size() - first)));
     }
 
-    void run_script(std::string const& sql) override {
-        take(PQexec(handle_.get(), sql.c_str()), {});
-    }
+    void run_script(std::string const& sql) override { take(PQexec(handle_.get(), sql.c_str()), {}); }
 
     void prepare(Sql const& query) override { prepared(query); }
 
@@ -126,14 +136,16 @@ public:
     std::vector<std::string> tables() override {
         std::vector<std::string> names;
         constexpr std::string_view sql =
-            "select relname from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace order by oid";
+            "select relname from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace order "
+            "by oid";
         run({"db.tables", sql}, {}, [&](Row const& row) { names.emplace_back(row.text(0)); });
         return names;
     }
 
     std::vector<std::string> columns(std::string const& table) override {
         constexpr std::string_view sql =
-            "select column_name from information_schema.columns where table_schema = current_schema() and table_name = $1 order by ordinal_position";
+            "select column_name from information_schema.columns where table_schema = current_schema() and table_name = "
+            "$1 order by ordinal_position";
         std::vector<std::string> names;
         Values const values{table};
         run({"db.columns", sql}, values, [&](Row const& row) { names.emplace_back(row.text(0)); });
@@ -173,7 +185,8 @@ private:
         if (PQenterPipelineMode(handle_.get()) != 1) throw Broken("postgresql: no pipeline");
         for (auto const& row : rows) {
             Texts const texts(row);
-            if (PQsendQueryPrepared(handle_.get(), name.c_str(), texts.size(), texts.pointers.data(), nullptr, nullptr, 0) != 1)
+            if (PQsendQueryPrepared(handle_.get(), name.c_str(), texts.size(), texts.pointers.data(), nullptr, nullptr,
+                                    0) != 1)
                 throw Broken(std::string("postgresql: ") + PQerrorMessage(handle_.get()));
         }
         if (PQpipelineSync(handle_.get()) != 1) throw Broken("postgresql: no pipeline");

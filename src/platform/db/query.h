@@ -1,6 +1,6 @@
 #pragma once
-// A named SQL text. It stands as a constant in a feature's store.cpp and registers itself, so that a test prepares every one of them on
-// both engines and docs/queries.sql lists them.
+// A named SQL text. It stands as a constant in a feature's store.cpp and registers itself, so that a test prepares
+// every one of them on both engines and docs/queries.sql lists them.
 #include <string_view>
 #include <vector>
 
@@ -12,7 +12,8 @@ struct Sql {
     std::string_view sql;
 };
 
-// One text for SQLite and PostgreSQL with $1, $2 ...; see the portability rules in CONTRIBUTING.md. Lives as long as the program.
+// One text for SQLite and PostgreSQL with $1, $2 ...; see the portability rules in CONTRIBUTING.md. Lives as long as
+// the program.
 struct Query : Sql {
     Query(std::string_view its_name, std::string_view its_sql);
     Query(Query const&) = delete;

@@ -26,13 +26,16 @@ public:
     explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
     [[nodiscard]] int size() const override { return sqlite3_column_count(statement_); }
     [[nodiscard]] std::string_view name(int column) const override { return sqlite3_column_name(statement_, column); }
-    [[nodiscard]] bool is_null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+    [[nodiscard]] bool is_null(int column) const override {
+        return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+    }
     [[nodiscard]] std::int64_t integer(int column) const override { return sqlite3_column_int64(statement_, column); }
     [[nodiscard]] bool flag(int column) const override { return integer(column) != 0; }
     [[nodiscard]] std::string_view text(int column) const override {
         auto const* bytes = reinterpret_cast<char const*>(sqlite3_column_text(statement_, column));
-        return bytes == nullptr ? std::string_view{}
-                                : std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+        return bytes == nullptr
+                   ? std::string_view{}
+                   : std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
     }
     [[nodiscard]] Value value(int column) const override {
         switch (sqlite3_column_type(statement_, column)) {
@@ -46,7 +49,8 @@ private:
     sqlite3_stmt* statement_;
 };
 
-// "UNIQUE constraint failed: members.cell_id, members.born_on" becomes "members_cell_id_born_on_key", as PostgreSQL would name it.
+// "UNIQUE constraint failed: members.cell_id, members.born_on" becomes "members_cell_id_born_on_key", as PostgreSQL
+// would name it.
 std::string key_of(std::string_view message) {
     auto const colon = message.rfind(": ");
     std::string key;
@@ -66,12 +70,14 @@ public:
     Sqlite(std::string const& path, Existing existing) {
         sqlite3* handle = nullptr;
         int const flags = SQLITE_OPEN_READWRITE | (existing == Existing::may_be_made ? SQLITE_OPEN_CREATE : 0);
-        int const code = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+        int const code =
+            sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
         handle_.reset(handle);
         check(code);
         sqlite3_busy_timeout(handle, 10'000);
         run_script(
-            "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory;"
+            "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = "
+            "memory;"
             "pragma cache_size = -65536; pragma mmap_size = 268435456; pragma trusted_schema = off");
     }
 
@@ -92,22 +98,26 @@ public:
         for (auto const& row : rows) execute(statement, row, {});
     }
 
-    void run_script(std::string const& sql) override { check(sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr)); }
+    void run_script(std::string const& sql) override {
+        check(sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr));
+    }
 
     void prepare(Sql const& query) override { prepared(query); }
     void lock(std::string_view) override {}
 
     std::vector<std::string> tables() override {
         std::vector<std::string> names;
-        run({"db.tables", "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by rowid"}, {},
-            [&](Row const& row) { names.emplace_back(row.text(0)); });
+        run({"db.tables",
+             "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by rowid"},
+            {}, [&](Row const& row) { names.emplace_back(row.text(0)); });
         return names;
     }
 
     std::vector<std::string> columns(std::string const& table) override {
         std::vector<std::string> names;
         Values const values{table};
-        run({"db.columns", "select name from pragma_table_info($1) order by cid"}, values, [&](Row const& row) { names.emplace_back(row.text(0)); });
+        run({"db.columns", "select name from pragma_table_info($1) order by cid"}, values,
+            [&](Row const& row) { names.emplace_back(row.text(0)); });
         return names;
     }
 
@@ -123,10 +133,12 @@ private:
 
     Statement make(std::string_view sql) {
         sqlite3_stmt* handle = nullptr;
-        check(sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &handle, nullptr));
+        check(sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                 &handle, nullptr));
         Statement statement{std::unique_ptr<sqlite3_stmt, Finalize>(handle), {}};
         for (int number = 1; number <= sqlite3_bind_parameter_count(handle); ++number)
-            statement.parameter_of.push_back(sqlite3_bind_parameter_index(handle, ("$" + std::to_string(number)).c_str()));
+            statement.parameter_of.push_back(
+                sqlite3_bind_parameter_index(handle, ("$" + std::to_string(number)).c_str()));
         return statement;
     }
 
@@ -137,15 +149,19 @@ private:
     }
 
     void bind(Statement const& statement, std::span<Value const> values) const {
-        if (values.size() != statement.parameter_of.size()) throw Broken("a query was given another number of values than it names");
+        if (values.size() != statement.parameter_of.size())
+            throw Broken("a query was given another number of values than it names");
         for (std::size_t i = 0; i < values.size(); ++i) {
             auto* const handle = statement.handle.get();
             int const at = statement.parameter_of[i];
-            if (auto const* number = std::get_if<std::int64_t>(&values[i])) check(sqlite3_bind_int64(handle, at, *number));
-            else if (auto const* flag = std::get_if<bool>(&values[i])) check(sqlite3_bind_int(handle, at, *flag ? 1 : 0));
+            if (auto const* number = std::get_if<std::int64_t>(&values[i]))
+                check(sqlite3_bind_int64(handle, at, *number));
+            else if (auto const* flag = std::get_if<bool>(&values[i]))
+                check(sqlite3_bind_int(handle, at, *flag ? 1 : 0));
             else if (auto const* text = std::get_if<std::string>(&values[i]))
                 check(sqlite3_bind_text(handle, at, text->data(), static_cast<int>(text->size()), SQLITE_STATIC));
-            else check(sqlite3_bind_null(handle, at));
+            else
+                check(sqlite3_bind_null(handle, at));
         }
     }
 
@@ -163,7 +179,7 @@ private:
         return sqlite3_changes64(handle_.get());
     }
 
-    std::unique_ptr<sqlite3, Close> handle_;  // before statements_: they go first
+    std::unique_ptr<sqlite3, Close> handle_;                    // before statements_: they go first
     std::map<std::string, Statement, std::less<>> statements_;  // by their text
 };
 

@@ -12,16 +12,19 @@ namespace db {
 template <class T>
 concept Record = boost::describe::has_describe_members<T>::value;
 
-// Where each member of T stands in a row, by column name; throws Broken when a column is missing or nobody asked for it.
+// Where each member of T stands in a row, by column name; throws Broken when a column is missing or nobody asked for
+// it.
 template <Record T>
 class Columns {
 public:
     static constexpr std::size_t count = boost::mp11::mp_size<json::MembersOf<T>>::value;
 
     explicit Columns(Row const& row) {
-        if (static_cast<std::size_t>(row.size()) != count) throw Broken("a query gives other columns than its struct has members");
+        if (static_cast<std::size_t>(row.size()) != count)
+            throw Broken("a query gives other columns than its struct has members");
         std::size_t member = 0;
-        boost::mp11::mp_for_each<json::MembersOf<T>>([&](auto description) { at_[member++] = find(row, description.name); });
+        boost::mp11::mp_for_each<json::MembersOf<T>>(
+            [&](auto description) { at_[member++] = find(row, description.name); });
     }
 
     [[nodiscard]] T read(Row const& row) const {
@@ -86,7 +89,8 @@ public:
     template <class T, class... P>
     std::vector<T> all(Sql const& query, P const&... parameters) {
         std::vector<T> rows;
-        each<T>(query, [&](T&& row) { rows.push_back(std::move(row)); }, parameters...);
+        each<T>(
+            query, [&](T&& row) { rows.push_back(std::move(row)); }, parameters...);
         return rows;
     }
 
@@ -105,7 +109,8 @@ public:
         return *std::move(row);
     }
 
-    // Gives the number of rows changed. A refused constraint is thrown as Violation, which Database::write turns into an Error.
+    // Gives the number of rows changed. A refused constraint is thrown as Violation, which Database::write turns into
+    // an Error.
     template <class... P>
     std::int64_t run(Sql const& query, P const&... parameters) {
         return connection_.run(query, values_of(parameters...), {});

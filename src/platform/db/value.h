@@ -19,13 +19,15 @@ namespace db {
 // SQL's null, a 64-bit integer, a text, a flag.
 using Value = std::variant<std::monostate, std::int64_t, std::string, bool>;
 
-// The machine or the program is broken: disk full, connection lost, a query that does not fit its struct. Never a user's mistake.
+// The machine or the program is broken: disk full, connection lost, a query that does not fit its struct. Never a
+// user's mistake.
 class Broken : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
 };
 
-// A named constraint refused a row. `key` is "<table>_<columns>_key" on both engines, or "foreign_key" (SQLite does not name those).
+// A named constraint refused a row. `key` is "<table>_<columns>_key" on both engines, or "foreign_key" (SQLite does not
+// name those).
 class Violation : public std::runtime_error {
 public:
     explicit Violation(std::string key) : std::runtime_error("constraint " + key), key_(std::move(key)) {}
@@ -60,8 +62,7 @@ T stored(base::Result<T> result, std::string_view text) {
 }
 
 template <class T>
-    requires(std::is_integral_v<T> && !std::is_same_v<T, bool>)
-struct Field<T> {
+requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) struct Field<T> {
     static Value write(T value) { return static_cast<std::int64_t>(value); }
     static T read(Row const& row, int column) { return static_cast<T>(row.integer(column)); }
 };
@@ -86,7 +87,9 @@ struct Field<std::string_view> {
 template <>
 struct Field<base::Day> {
     static Value write(base::Day value) { return base::to_text(value); }
-    static base::Day read(Row const& row, int column) { return stored(base::parse_day(row.text(column)), row.text(column)); }
+    static base::Day read(Row const& row, int column) {
+        return stored(base::parse_day(row.text(column)), row.text(column));
+    }
 };
 
 template <>
@@ -127,7 +130,7 @@ struct Field<base::Id<T>> {
 
 // Enums are kept by the names of RECORD_ENUM.
 template <class T>
-    requires std::is_enum_v<T>
+requires std::is_enum_v<T>
 struct Field<T> {
     static Value write(T value) { return std::string(boost::describe::enum_to_string(value, "")); }
     static T read(Row const& row, int column) {

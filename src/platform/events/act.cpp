@@ -28,8 +28,7 @@ insert into outbox_events (id, act_id, at, event, payload) values ($1, $2, $3, $
 }  // namespace
 
 base::Day Context::today() const {
-    auto const local = std::chrono::milliseconds(clock.now().milliseconds) + std::chrono::minutes(clock.offset_minutes());
-    return base::Day(std::chrono::floor<std::chrono::days>(local));
+    return base::local_day(clock);
 }
 
 void record(Context& context, Done const& done) {
@@ -37,7 +36,8 @@ void record(Context& context, Done const& done) {
     std::vector<AuditEntry> entries;
     entries.reserve(done.changes.size());
     for (auto const& change : done.changes)
-        entries.push_back({context.ids.next(), done.id, at, context.actor, done.act, change.thing, change.thing_id, change.version, change.changes});
+        entries.push_back({context.ids.next(), done.id, at, context.actor, done.act, change.thing, change.thing_id,
+                           change.version, change.changes});
     context.tx.put_all(add_audit_entry, entries);
     context.tx.run(add_outbox_event, context.ids.next(), done.id, at, done.event, done.payload);
 }

@@ -23,7 +23,8 @@ struct Context {
     [[nodiscard]] base::Day today() const;
 };
 
-// One thing made or changed: `thing` in the words of docs/words.md, its version afterwards, what changed as compact JSON
+// One thing made or changed: `thing` in the words of docs/words.md, its version afterwards, what changed as compact
+// JSON
 // ({"field": [was, is]}; for a new thing {"field": is}).
 struct Change {
     std::string thing{};
@@ -32,8 +33,8 @@ struct Change {
     std::string changes{};
 };
 
-// Writes an audit entry per change under one act id, and one outbox event about the act. `act` is a verb ("import members"),
-// `event` a past participle ("members.imported"), `payload` compact JSON without personal data.
+// Writes an audit entry per change under one act id, and one outbox event about the act. `act` is a verb ("import
+// members"), `event` a past participle ("members.imported"), `payload` compact JSON without personal data.
 struct Done {
     base::Id<Act> id{};
     std::string act{};

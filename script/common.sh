@@ -1,0 +1,44 @@
+# Sourced by the commands beside it: what Debian 12 must give, how it is installed, how a preset is built.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+to_build=(
+  g++ cmake ninja-build ccache mold pkg-config python3
+  libboost1.81-dev libcli11-dev libexpat1-dev libpq-dev libspdlog-dev libsqlite3-dev libssl-dev libzip-dev
+  libgtest-dev libgmock-dev
+)
+to_bench=(libxlsxwriter-dev)
+to_test=(clang clang-format clang-tidy libclang-rt-14-dev llvm postgresql-15)
+
+say() { printf '%s: %s\n' "$(basename "$0")" "$*"; }
+fail() { say "$*" >&2; exit 1; }
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# Installs those of the named packages that are missing; touches nothing when none is.
+need() {
+  command -v dpkg-query >/dev/null || { say "not a Debian system: these must be there already: $*"; return; }
+  local missing
+  missing=$(comm -13 <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p' | sort -u) <(printf '%s\n' "$@" | sort))
+  [ -n "$missing" ] || return 0
+  say "installing" $missing
+  [ "$(id -u)" = 0 ] || command -v sudo >/dev/null || fail "run as root, or install these first:" $missing
+  as_root apt-get update -qq || fail "apt-get update failed"
+  local told
+  told=$(as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 $missing 2>&1) ||
+    { tail -n 20 <<<"$told" >&2; fail "apt-get install failed"; }
+}
+
+# build PRESET [options of cmake --build]
+build() {
+  say "building $1"
+  cmake --preset "$1" >/dev/null || fail "cmake --preset $1 failed"
+  cmake --build --preset "$@" || fail "building $1 failed"
+}
+
+build_with_bench() {
+  cmake --preset release -DNENNEP_BENCH=ON >/dev/null || fail "cmake --preset release failed"
+  build release --target nennep make_workbooks plain_sql
+}

@@ -1,0 +1,77 @@
+#pragma once
+// Meetings of cells as they were held, and for which months a cell's meetings are known at all.
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/day.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "json/record.h"
+#include "organisations/organisations.h"
+#include "platform/command/command.h"
+#include "platform/imports/outcome.h"
+#include "rules/rules.h"
+
+namespace meetings {
+
+struct Meeting;
+using MeetingId = base::Id<Meeting>;
+using organisations::OrganisationId;
+using rules::MeetingKind;
+
+// Takes a committee's log of cell meetings (an .xlsx file's bytes) in, as one act; see members::import_list. It creates
+// no organisations. The months it covers (`months`, else its title's, else the quarters its days fall in) become
+// recorded for every cell of the register. Faults: those of sheet::read_workbook.
+base::Result<imports::Outcome> import_log(events::Context& context, std::string_view bytes,
+                                          std::optional<std::vector<base::Month>> const& months,
+                                          imports::Options const& options);
+
+// "2019-Q1", "2019-03" or "2019" as months; fault period.invalid.
+base::Result<std::vector<base::Month>> parse_period(std::string_view text);
+
+// A meeting that was held. Times are minutes of the day; what is not given is not known.
+struct Held {
+    OrganisationId cell_id{};
+    MeetingId id{};
+    std::int64_t version = 1;
+    MeetingKind kind = MeetingKind::regular;
+    base::Day held_on{};
+    int start_minute = 0;
+    int end_minute = 0;
+    std::optional<int> professional_minutes{};
+    int break_minutes = 0;
+    std::optional<int> present{};
+    std::optional<int> absent_excused{};
+    std::optional<int> absent_unexcused{};
+    std::optional<int> spoke{};
+};
+RECORD(Held, cell_id, id, version, kind, held_on, start_minute, end_minute, professional_minutes, break_minutes,
+       present, absent_excused, absent_unexcused, spoke)
+
+// The meeting's own part of the facts the rule book asks for; places and the cell's size are the caller's to add.
+rules::MeetingFacts facts_of(Held const& meeting);
+// The most that can have been party time: no professional item where none is known.
+int most_party_minutes(Held const& meeting);
+
+struct RecordedMonth {
+    OrganisationId cell_id{};
+    base::Month month{};
+};
+RECORD(RecordedMonth, cell_id, month)
+
+// Of the organisation and below (as the tree is on `tree_day`), from the first day to the last.
+struct Span {
+    OrganisationId top{};
+    base::Day tree_day{};
+    base::Day first{};
+    base::Day last{};
+};
+void each_held(db::Tx& tx, Span const& span, std::function<void(Held const&)> const& use);
+std::vector<RecordedMonth> recorded_months(db::Tx& tx, Span const& span);
+
+// The commands of this room.
+std::vector<command::Command> commands();
+
+}  // namespace meetings

@@ -1,0 +1,74 @@
+// SQL of meetings and recorded months.
+#include "meetings/store.h"
+
+namespace meetings::store {
+namespace {
+
+db::Query const held_in_days{"meetings.held_between", R"sql(
+select cell_id, id, version, kind, held_on, start_minute, end_minute, professional_minutes, break_minutes, present, absent_excused,
+       absent_unexcused, spoke
+from meetings where held_on between $1 and $2)sql"};
+
+db::Query const add_meeting{"meetings.add", R"sql(
+insert into meetings (cell_id, id, version, kind, held_on, start_minute, end_minute, professional_minutes, break_minutes, present,
+                      absent_excused, absent_unexcused, spoke)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))sql"};
+
+db::Query const change_meeting{"meetings.change", R"sql(
+update meetings set version = $3, kind = $4, held_on = $5, start_minute = $6, end_minute = $7, professional_minutes = $8, break_minutes = $9,
+                    present = $10, absent_excused = $11, absent_unexcused = $12, spoke = $13
+where cell_id = $1 and id = $2 and version = $3 - 1)sql"};
+
+db::Query const add_recorded_month{"meetings.add_recorded_month", R"sql(
+insert into recorded_months (cell_id, month, import_id) values ($1, $2, $3) on conflict (cell_id, month) do nothing)sql"};
+
+db::Query const held_below{"meetings.held_below", R"sql(
+with recursive below (id) as (
+    select cast($1 as bigint)
+    union all
+    select s.organisation_id from organisation_states s join below b on s.parent_id = b.id
+    where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)
+)
+select m.cell_id, m.id, m.version, m.kind, m.held_on, m.start_minute, m.end_minute, m.professional_minutes, m.break_minutes, m.present,
+       m.absent_excused, m.absent_unexcused, m.spoke
+from below b join meetings m on m.cell_id = b.id
+where m.held_on between $3 and $4)sql"};
+
+db::Query const recorded_below{"meetings.recorded_below", R"sql(
+with recursive below (id) as (
+    select cast($1 as bigint)
+    union all
+    select s.organisation_id from organisation_states s join below b on s.parent_id = b.id
+    where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)
+)
+select r.cell_id, r.month from below b join recorded_months r on r.cell_id = b.id
+where r.month between $3 and $4)sql"};
+
+}  // namespace
+
+std::vector<Held> held_between(db::Tx& tx, base::Day first, base::Day last) {
+    return tx.all<Held>(held_in_days, first, last);
+}
+
+void add(db::Tx& tx, std::vector<Held> const& meetings) {
+    tx.put_all(add_meeting, meetings);
+}
+
+bool change(db::Tx& tx, Held const& meeting) {
+    return tx.put(change_meeting, meeting) == 1;
+}
+
+void add_recorded(db::Tx& tx, std::vector<RecordedRow> const& months) {
+    tx.put_all(add_recorded_month, months);
+}
+
+void each_held(db::Tx& tx, Span const& span, std::function<void(Held const&)> const& use) {
+    tx.each<Held>(held_below, use, span.top, span.tree_day, span.first, span.last);
+}
+
+std::vector<RecordedMonth> recorded_months(db::Tx& tx, Span const& span) {
+    return tx.all<RecordedMonth>(recorded_below, span.top, span.tree_day, base::month_of(span.first),
+                                 base::month_of(span.last));
+}
+
+}  // namespace meetings::store

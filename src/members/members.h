@@ -1,0 +1,95 @@
+#pragma once
+// The register of members: who belongs to which cell, since when, and as what, on any day.
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/day.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "json/record.h"
+#include "organisations/organisations.h"
+#include "platform/command/command.h"
+#include "platform/imports/outcome.h"
+
+namespace members {
+
+struct Member;
+using MemberId = base::Id<Member>;
+using organisations::OrganisationId;
+
+enum class Sex { male, female };
+RECORD_ENUM(Sex, male, female)
+
+enum class Office { secretary, deputy, committee_member };
+RECORD_ENUM(Office, secretary, deputy, committee_member)
+
+// Takes a committee's member list (an .xlsx file's bytes) into the register, as one act. The contract is docs/guide's
+// and `nennep import members`: new members and, where the register lacks them, their cells and grass-roots
+// organisations are added; what differs from the register is listed and overwrites nothing unless options.updates.
+// Faults: those of sheet::read_workbook and sheet::find_table, site.missing.
+base::Result<imports::Outcome> import_list(events::Context& context, std::string_view bytes,
+                                           imports::Options const& options);
+
+// One stay of one person in a cell, with what decides how he counts on a day. Days as they are known; to_day is the
+// last day.
+struct Stay {
+    MemberId member_id{};
+    OrganisationId cell_id{};
+    base::PartialDay from_day{};
+    std::optional<base::PartialDay> to_day{};
+    base::PartialDay admitted_on{};
+    std::optional<base::PartialDay> official_on{};
+};
+RECORD(Stay, member_id, cell_id, from_day, to_day, admitted_on, official_on)
+
+// Out of the attendance base; without a first day, throughout.
+struct Exemption {
+    MemberId member_id{};
+    std::optional<base::PartialDay> from_day{};
+    std::optional<base::PartialDay> to_day{};
+};
+RECORD(Exemption, member_id, from_day, to_day)
+
+// Does he belong to the cell that day?
+base::Certainty belongs_on(Stay const& stay, base::Day day);
+// Is he an official member that day? (Probationary until the day of recognition.)
+base::Certainty is_official_on(Stay const& stay, base::Day day);
+// Is the stay the one in which he was on that date, such as that of his admission?
+base::Certainty covers(Stay const& stay, base::PartialDay date);
+base::Certainty is_exempt_on(Exemption const& exemption, base::Day day);
+
+// Every stay in the organisation and below it (as the tree is on `tree_day`), and every exemption of the site.
+void each_stay(db::Tx& tx, OrganisationId top, base::Day tree_day, std::function<void(Stay const&)> const& use);
+std::vector<Exemption> exemptions(db::Tx& tx);
+
+// What a list of rows shows of a person.
+struct Named {
+    MemberId id{};
+    std::string full_name{};
+    std::optional<std::string> card_number{};
+};
+RECORD(Named, id, full_name, card_number)
+std::optional<Named> named(db::Tx& tx, MemberId id);
+
+// An office held, from a day to a day (inclusive; open where not given).
+struct OfficeHeld {
+    OrganisationId organisation_id{};
+    MemberId member_id{};
+    Office office = Office::committee_member;
+    std::optional<base::Day> from_day{};
+    std::optional<base::Day> to_day{};
+};
+RECORD(OfficeHeld, organisation_id, member_id, office, from_day, to_day)
+
+// The act of taking up an office. Faults: office.to_before_from; database.dangling where the member or organisation is
+// not there.
+base::Result<> take_office(events::Context& context, OfficeHeld const& office);
+std::vector<OfficeHeld> offices_on(db::Tx& tx, OrganisationId organisation, base::Day day);
+
+// The commands of this room.
+std::vector<command::Command> commands();
+
+}  // namespace members

@@ -1,0 +1,54 @@
+#pragma once
+// SQL of members, their stays in cells, exemptions and offices.
+#include "members/members.h"
+#include "members/plan.h"
+#include "platform/db/tx.h"
+
+namespace members::store {
+
+struct MemberRow {
+    MemberId id{};
+    std::int64_t version = 1;
+    std::optional<std::string> card_number{};
+    std::string full_name{};
+    std::string name_key{};
+    std::optional<Sex> sex{};
+    std::optional<base::PartialDay> born_on{};
+    base::PartialDay admitted_on{};
+    std::optional<base::PartialDay> official_on{};
+};
+RECORD(MemberRow, id, version, card_number, full_name, name_key, sex, born_on, admitted_on, official_on)
+
+struct MembershipRow {
+    OrganisationId cell_id{};
+    std::int64_t id = 0;
+    MemberId member_id{};
+    base::PartialDay from_day{};
+    std::optional<base::PartialDay> to_day{};
+};
+RECORD(MembershipRow, cell_id, id, member_id, from_day, to_day)
+
+struct ExemptionRow {
+    MemberId member_id{};
+    std::int64_t id = 0;
+    std::optional<base::PartialDay> from_day{};
+    std::optional<base::PartialDay> to_day{};
+};
+RECORD(ExemptionRow, member_id, id, from_day, to_day)
+
+std::vector<Known> known_members(db::Tx& tx);
+void add(db::Tx& tx, std::vector<MemberRow> const& members, std::vector<MembershipRow> const& stays,
+         std::vector<ExemptionRow> const& exemptions);
+// Writes the member where `expected_version` still is what the register holds; false: somebody else was faster.
+bool change(db::Tx& tx, MemberRow const& member, std::int64_t expected_version);
+void move_stay(db::Tx& tx, OrganisationId from_cell, MembershipRow const& stay);
+void end_open_exemption(db::Tx& tx, MemberId member);
+void add_exemption(db::Tx& tx, ExemptionRow const& exemption);
+
+void each_stay(db::Tx& tx, OrganisationId top, base::Day tree_day, std::function<void(Stay const&)> const& use);
+std::vector<Exemption> exemptions(db::Tx& tx);
+std::optional<Named> named(db::Tx& tx, MemberId id);
+void add_office(db::Tx& tx, std::int64_t id, OfficeHeld const& office);
+std::vector<OfficeHeld> offices_on(db::Tx& tx, OrganisationId organisation, base::Day day);
+
+}  // namespace members::store

@@ -1,0 +1,75 @@
+#pragma once
+// What an import did with a file, row by row: the contract of docs/guide and of `nennep import --json`.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.h"
+#include "json/record.h"
+#include "platform/events/act.h"
+
+namespace imports {
+
+// A row that cannot be taken: Excel's row number, the heading as the file writes it, the cell as it is seen, and what
+// is wrong.
+struct Rejected {
+    unsigned row = 0;
+    std::string column{};
+    std::string value{};
+    std::string code{};
+    auto operator<=>(Rejected const&) const = default;
+};
+RECORD(Rejected, row, column, value, code)
+
+// A cell that says something else than the register does.
+struct Differing {
+    unsigned row = 0;
+    std::string column{};
+    std::string value{};
+    std::string in_register{};
+    auto operator<=>(Differing const&) const = default;
+};
+RECORD(Differing, row, column, value, in_register)
+
+struct Outcome {
+    // accepted: rows that were new or, with --update, changed the register; unchanged: rows that say what it says
+    // already.
+    std::int64_t accepted = 0;
+    std::int64_t unchanged = 0;
+    std::int64_t updated = 0;  // those of accepted that changed what was there
+    std::vector<Differing> differs{};
+    std::vector<Rejected> rejected{};
+    // Cells that were not understood and left out, though their rows were taken.
+    std::vector<Rejected> notices{};
+    // Rows that are no data (groups, totals, signatures), columns nobody asked for, and months now known as recorded.
+    std::vector<unsigned> rows_passed_over{};
+    std::vector<std::string> columns_passed_over{};
+    std::vector<base::Month> months_recorded{};
+    // false: nothing was written, because it was a dry run or rows were rejected under --strict.
+    bool written = false;
+};
+RECORD(Outcome, accepted, unchanged, updated, differs, rejected, notices, rows_passed_over, columns_passed_over,
+       months_recorded, written)
+
+struct Options {
+    bool is_dry_run = false;
+    bool is_strict = false;
+    bool updates = false;
+    std::string file_name{};  // without its folder
+};
+
+// Whether the file's good rows are to be written.
+bool may_write(Outcome const& outcome, Options const& options);
+// --strict and some row was rejected.
+bool is_refused(Outcome const& outcome, Options const& options);
+
+struct Import;
+using ImportId = base::Id<Import>;
+
+// Notes the import, as the act whose id is the import's; `changes` are those of all things made or changed.
+void record(events::Context& context, ImportId id, std::string_view kind, std::string_view bytes,
+            Options const& options, Outcome const& outcome, std::vector<events::Change> changes);
+
+}  // namespace imports
