@@ -34,18 +34,25 @@ def check_file(path, relative, sees, faults):
         return
     for number, line in enumerate(path.read_text().splitlines(), 1):
         if match := re.match(r'\s*#\s*include\s+<([^>]+)>', line):
-            for header, keepers in DOORS.items():
-                if re.fullmatch(header, match[1]) and not any(folder == k or folder.startswith(k + "/") for k in keepers):
-                    faults.append(f"{path}:{number}: <{match[1]}> only in {', '.join(keepers)}")
-        if not (match := re.match(r'\s*#\s*include\s+"([^"]+)"', line)):
-            continue
-        there, *rest = match[1].split("/")
-        if there == "support" and relative.name.endswith("_test.cpp"):
-            continue
-        if there not in sees[room]:
-            faults.append(f"{path}:{number}: {room} may not see {there}")
-        elif there != room and there not in OPEN and room != "app" and rest != [there + ".h"]:
-            faults.append(f"{path}:{number}: only {there}/{there}.h may be included from outside")
+            faults += [f"{path}:{number}: <{match[1]}> only in {keepers}" for keepers in closed_doors(match[1], folder)]
+        if match := re.match(r'\s*#\s*include\s+"([^"]+)"', line):
+            check_own_include(f"{path}:{number}", match[1].split("/"), relative, sees, faults)
+
+
+def closed_doors(header, folder):
+    """The keepers of an outside header that this folder is none of."""
+    keepers = [keepers for pattern, keepers in DOORS.items() if re.fullmatch(pattern, header)]
+    return [", ".join(k) for k in keepers if not any(folder == keeper or folder.startswith(keeper + "/") for keeper in k)]
+
+
+def check_own_include(where, parts, relative, sees, faults):
+    room, (there, *rest) = relative.parts[0], parts
+    if there == "support" and relative.name.endswith("_test.cpp"):
+        return
+    if there not in sees[room]:
+        faults.append(f"{where}: {room} may not see {there}")
+    elif there != room and there not in OPEN and room != "app" and rest != [there + ".h"]:
+        faults.append(f"{where}: only {there}/{there}.h may be included from outside")
 
 
 def main(src):

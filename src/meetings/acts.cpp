@@ -90,7 +90,7 @@ base::Result<imports::Outcome> import_log(events::Context& context, std::string_
     outcome.written = true;
     auto changes = TRY(write_plan(context, plan));
     auto const import = context.ids.next<imports::Import>();
-    imports::record(context, import, "meetings", bytes, options, outcome, std::move(changes));
+    imports::record(context, import, {"meetings", bytes, options.file_name}, outcome, std::move(changes));
     mark_recorded(context, tree, outcome.months_recorded, import);
     return outcome;
 }

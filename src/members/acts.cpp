@@ -61,7 +61,7 @@ base::Result<> write_plan(events::Context& context, Plan const& plan, std::strin
     auto changes = organisations::add(context, plan.organisations);
     for (auto& change : add_members(context, plan.added)) changes.push_back(std::move(change));
     for (auto const& correction : plan.corrections) changes.push_back(TRY(correct_member(context, correction)));
-    imports::record(context, context.ids.next<imports::Import>(), "members", bytes, options, outcome,
+    imports::record(context, context.ids.next<imports::Import>(), {"members", bytes, options.file_name}, outcome,
                     std::move(changes));
     return {};
 }

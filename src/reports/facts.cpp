@@ -163,12 +163,11 @@ SizeRange size_on(std::vector<members::Stay const*> const& stays,
     return size;
 }
 
-QuarterFacts facts_of(db::Tx& tx, organisations::Tree const& tree, Node const& top, base::Quarter quarter,
-                      base::Day today, rules::Book const& book) {
+QuarterFacts facts_of(db::Tx& tx, Asked const& asked, rules::Book const& book) {
     QuarterFacts facts;
-    facts.quarter = quarter;
-    facts.today = today;
-    Reading reading(tx, tree, top, facts);
+    facts.quarter = asked.quarter;
+    facts.today = asked.today;
+    Reading reading(tx, asked.tree, asked.top, facts);
     reading.judge(book);
     return facts;
 }

@@ -70,9 +70,15 @@ struct QuarterFacts {
 SizeRange size_on(std::vector<members::Stay const*> const& stays,
                   std::multimap<members::MemberId, members::Exemption> const& exemptions, base::Day day);
 
-// Reads and judges; `top` is of `tree`, the tree of the quarter's last day, and both must outlive the facts, as must
-// the book.
-QuarterFacts facts_of(db::Tx& tx, organisations::Tree const& tree, Node const& top, base::Quarter quarter,
-                      base::Day today, rules::Book const& book);
+// Of which organisation (of `tree`, the tree of the quarter's last day), in which quarter, seen on which day.
+struct Asked {
+    organisations::Tree const& tree;
+    Node const& top;
+    base::Quarter quarter{};
+    base::Day today{};
+};
+
+// Reads and judges. Tree and book must outlive the facts.
+QuarterFacts facts_of(db::Tx& tx, Asked const& asked, rules::Book const& book);
 
 }  // namespace reports

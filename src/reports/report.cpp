@@ -32,7 +32,7 @@ base::Result<std::unique_ptr<Quarterly>> read_quarter(db::Tx& tx, base::Clock co
         Quarterly{organisations::tree_on(tx, wanted.quarter.last()), rulebook::book_of(tx)});
     quarterly->top = TRY(top_of(quarterly->tree, wanted.organisation));
     quarterly->facts =
-        facts_of(tx, quarterly->tree, *quarterly->top, wanted.quarter, base::local_day(clock), quarterly->book);
+        facts_of(tx, {quarterly->tree, *quarterly->top, wanted.quarter, base::local_day(clock)}, quarterly->book);
     return quarterly;
 }
 

@@ -35,10 +35,10 @@ bool may_write(Outcome const& outcome, Options const& options) {
     return !options.is_dry_run && !is_refused(outcome, options);
 }
 
-void record(events::Context& context, ImportId id, std::string_view kind, std::string_view bytes,
-            Options const& options, Outcome const& outcome, std::vector<events::Change> changes) {
-    Counts const counts{std::string(kind), outcome.accepted,       outcome.unchanged,
-                        outcome.updated,   count(outcome.differs), count(outcome.rejected)};
+void record(events::Context& context, ImportId id, Source const& source, Outcome const& outcome,
+            std::vector<events::Change> changes) {
+    Counts const counts{std::string(source.kind), outcome.accepted,       outcome.unchanged,
+                        outcome.updated,          count(outcome.differs), count(outcome.rejected)};
     context.tx.run(add_import, id, context.now(), context.actor, counts.kind, options.file_name,
                    crypto::sha256_hex(bytes), counts.accepted, counts.unchanged, counts.updated, counts.differing,
                    counts.rejected);

@@ -68,8 +68,15 @@ bool is_refused(Outcome const& outcome, Options const& options);
 struct Import;
 using ImportId = base::Id<Import>;
 
+// What was imported: "members" or "meetings", and from which file.
+struct Source {
+    std::string_view kind{};
+    std::string_view bytes{};
+    std::string_view file_name{};
+};
+
 // Notes the import, as the act whose id is the import's; `changes` are those of all things made or changed.
-void record(events::Context& context, ImportId id, std::string_view kind, std::string_view bytes,
-            Options const& options, Outcome const& outcome, std::vector<events::Change> changes);
+void record(events::Context& context, ImportId id, Source const& source, Outcome const& outcome,
+            std::vector<events::Change> changes);
 
 }  // namespace imports
