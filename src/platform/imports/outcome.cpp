@@ -39,9 +39,9 @@ void record(events::Context& context, ImportId id, Source const& source, Outcome
             std::vector<events::Change> changes) {
     Counts const counts{std::string(source.kind), outcome.accepted,       outcome.unchanged,
                         outcome.updated,          count(outcome.differs), count(outcome.rejected)};
-    context.tx.run(add_import, id, context.now(), context.actor, counts.kind, options.file_name,
-                   crypto::sha256_hex(bytes), counts.accepted, counts.unchanged, counts.updated, counts.differing,
-                   counts.rejected);
+    context.tx.run(add_import, id, context.now(), context.actor, counts.kind, source.file_name,
+                   crypto::sha256_hex(source.bytes), counts.accepted, counts.unchanged, counts.updated,
+                   counts.differing, counts.rejected);
     auto const payload = json::print(json::encode(counts));
     changes.push_back({"import", id.value, 1, payload});
     events::record(context, {base::Id<events::Act>{id.value}, "import " + counts.kind, std::move(changes),
