@@ -35,7 +35,7 @@ def check_file(path, relative, sees, faults):
     for number, line in enumerate(path.read_text().splitlines(), 1):
         if match := re.match(r'\s*#\s*include\s+<([^>]+)>', line):
             faults += [f"{path}:{number}: <{match[1]}> only in {keepers}" for keepers in closed_doors(match[1], folder)]
-        if match := re.match(r'\s*#\s*include\s+"([^"]+)"', line):
+        if (match := re.match(r'\s*#\s*include\s+["<]([^">]+)[">]', line)) and ('"' in line or match[1].split("/")[0] in sees):
             check_own_include(f"{path}:{number}", match[1].split("/"), relative, sees, faults)
 
 
