@@ -21,6 +21,16 @@ using testing::HasSubstr;
 
 std::string const fixtures = TESTS_DIR "/fixtures/bloc-2019-q1/";
 
+// Every look at it is a second later: commands follow each other as they do at a desk.
+class DeskClock final : public base::Clock {
+public:
+    [[nodiscard]] base::Instant now() const override { return {noon_.milliseconds + 1000 * seconds_++}; }
+
+private:
+    base::Instant noon_ = support::noon(base::make_day(2026, 11, 23));
+    mutable std::int64_t seconds_ = 0;
+};
+
 struct Told {
     ExitStatus status = ExitStatus::done;
     std::string out{};
@@ -52,7 +62,7 @@ protected:
     }
 
     support::Folder folder;
-    base::FixedClock clock{support::noon(base::make_day(2026, 11, 23))};
+    DeskClock clock;
     std::string data = folder.file("");
     std::string url = "sqlite:" + folder.file("site.db");
 };
@@ -136,13 +146,20 @@ TEST_F(Program, ChecksFactsByTheBookAloneAndWithTheSitesOwnRules) {
     std::ofstream(local)
         << R"({"place": "ca-mau", "document": {"number": "7-QC/TU", "issued": "2026-01-02"}, "entries": [{"rule": "meeting.duration",
         "kind": "minimum_minutes", "from": "2026-01-02", "to": null, "clause": null, "status": "local",
-        "parameters": {"minutes": {"regular": 100, "thematic": 100, "combined": 120}}, "says": {"vi": "Ít nhất 100 phút.", "en": "At least 100 minutes."}}]})";
+        "parameters": {"regular": 100, "thematic": 100, "combined": 120}, "says": {"vi": "Ít nhất 100 phút.", "en": "At least 100 minutes."}}]})";
     auto const added = run({"rules", "add", local});
     ASSERT_EQ(added.status, ExitStatus::done) << added.err;
     EXPECT_EQ(verdict(json_of({"rules", "check", facts})), "breached");
 }
 
+TEST_F(Program, SaysThatNobodyHasBegunASite) {
+    auto const told = run({"report", "quarter", "2019-Q1", "--json"});
+    EXPECT_EQ(told.status, ExitStatus::refused);
+    EXPECT_EQ(ok(json::parse(told.out)).at("error").at("code"), "database.not_found");
+}
+
 TEST_F(Program, NamesEveryFaultOfBrokenFacts) {
+    begin();
     auto const facts = folder.file("facts.json");
     std::ofstream(facts) << R"({"meeting": {"kind": "party", "date": "2019-02-30"}})";
     auto const told = run({"rules", "check", facts, "--json"});

@@ -4,6 +4,7 @@
 #include <boost/json/value.hpp>
 #include <map>
 #include <memory>
+#include <random>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,7 +42,10 @@ class Invocation {
 public:
     Invocation(config::Settings settings, std::map<std::string, std::string, std::less<>> values,
                base::Clock const& clock)
-        : settings_(std::move(settings)), values_(std::move(values)), clock_(clock), ids_(clock) {}
+        : settings_(std::move(settings)),
+          values_(std::move(values)),
+          clock_(clock),
+          ids_(clock, std::random_device{}()) {}
 
     [[nodiscard]] config::Settings const& settings() const { return settings_; }
     [[nodiscard]] words::Language language() const { return settings_.choice<words::Language>("language"); }
@@ -73,7 +77,8 @@ private:
     config::Settings settings_;
     std::map<std::string, std::string, std::less<>> values_;
     base::Clock const& clock_;
-    base::IdMaker ids_;
+    base::IdMaker
+        ids_;  // a node of its own, since another program may make ids for the same site in the same millisecond
     std::unique_ptr<db::Database> site_;
 };
 

@@ -15,9 +15,10 @@ base::Result<std::unique_ptr<Database>> Database::open(std::string_view url, Exi
     try {
         database->idle_.push_back(is_sqlite ? open_sqlite(target, existing) : open_postgres(target));
     } catch (Broken const& broken) {
+        // Nobody has begun a site there: that is no fault of the machine.
         bool const is_missing = is_sqlite && existing == Existing::must_exist && !std::filesystem::exists(target);
-        auto const* code = is_missing ? "database.not_found" : "database.unreachable";
-        return base::Error{base::Fault::unavailable, code, {{"reason", broken.what()}}};
+        if (is_missing) return base::Error{base::Fault::not_found, "database.not_found", {{"file", target}}};
+        return base::Error{base::Fault::unavailable, "database.unreachable", {{"reason", broken.what()}}};
     }
     return database;
 }
