@@ -1,4 +1,4 @@
-// What each figure counts. The definitions are those of the contract in docs/guide; a change here is a change of the
+// What each figure counts. The definitions are those of the contract in docs/guide/nhap-va-bao-cao.md; a change here is a change of the
 // contract.
 #include "reports/figures.h"
 

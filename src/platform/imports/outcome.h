@@ -1,5 +1,5 @@
 #pragma once
-// What an import did with a file, row by row: the contract of docs/guide and of `nennep import --json`.
+// What an import did with a file, row by row: the contract of docs/guide/nhap-va-bao-cao.md.
 #include <cstdint>
 #include <optional>
 #include <string>
