@@ -160,8 +160,7 @@ TEST(BrokenFiles, MayNotDeclareTypesOrEntities) {
                   "xl/sharedStrings.xml",
                   "<!DOCTYPE sst [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><sst><si><t>&b;</t></si></sst>")),
               "xl/sharedStrings.xml");
-    EXPECT_EQ(broken_part(small().part(sheet_part, "<!DOCTYPE w SYSTEM \"file:///x\"><worksheet/>")),
-              sheet_part);
+    EXPECT_EQ(broken_part(small().part(sheet_part, "<!DOCTYPE w SYSTEM \"file:///x\"><worksheet/>")), sheet_part);
 }
 
 TEST(BrokenFiles, AreThoseWhoseRowsOrCellsCannotStandWhereTheySay) {

@@ -209,7 +209,8 @@ base::Result<> SheetReader::keep_cell(Cell cell) {
     if (cell.text.size() > limits.text_characters && characters_in(cell.text) > limits.text_characters)
         return too_large();
     --around_.cells_left;
-    if (!cell.text.empty() && type_ != Type::shared) cell.text = around_.texts.keep(cell.text);
+    bool const is_shared = type_ == Type::shared && cell.kind == CellKind::text;
+    if (!is_shared) cell.text = around_.texts.keep(cell.text);
     cells_.push_back(cell);
     return {};
 }

@@ -87,6 +87,16 @@ TEST(ReadWorkbook, TakesTheValueKeptWithAFormula) {
     EXPECT_EQ(row.at(3).text, "=ROW()");
 }
 
+TEST(ReadWorkbook, KeepsAFormulaThatNeverGaveItsSharedString) {
+    XlsxBuilder builder;
+    builder.row({support::raw_cell("<c r=\"@\" t=\"s\"><f>A2&amp;\"một công thức dài\"</f></c>"), "Chi bộ"});
+    auto const workbook = read(builder);
+    auto const& row = workbook.sheets.at(0).rows.at(0);
+    EXPECT_EQ(row.at(0).kind, CellKind::error);
+    EXPECT_EQ(row.at(0).text, "=A2&\"một công thức dài\"");
+    EXPECT_EQ(row.at(1).text, "Chi bộ");
+}
+
 TEST(ReadWorkbook, KnowsTruthAndErrors) {
     XlsxBuilder builder;
     builder.row({support::boolean_cell(true), support::error_cell("#N/A")});
