@@ -78,6 +78,13 @@ class GoodDay(Site):
         self.assert_expected(self.figures(into_sqlite))
         self.assert_expected(self.figures(into_postgres))
 
+    def test_the_same_log_saved_by_libreoffice_says_the_same(self):
+        self.begin()
+        self.done("import", "members", MEMBERS)
+        self.done("import", "meetings", MEETINGS)
+        saved_again = self.done("import", "meetings", FIXTURES.parent / "saved-by-libreoffice" / MEETINGS.name)
+        self.assertEqual((saved_again["accepted"], saved_again["unchanged"], saved_again["differs"]), (0, 1222, []))
+
     def test_what_it_writes_is_for_the_owner_alone(self):
         self.begin()
         self.done("backup", self.folder / "backup.db")

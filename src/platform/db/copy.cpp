@@ -28,7 +28,7 @@ public:
     void add(Values const& row) {
         std::uint64_t hash = 1469598103934665603U;  // FNV-1a
         auto const mix = [&](std::string_view bytes) {
-            for (unsigned char const c : bytes) hash = (hash ^ c) * 1099511628211U;
+            for (char const c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
         };
         for (auto const& value : row) {
             if (auto const* number = std::get_if<std::int64_t>(&value))
