@@ -1,6 +1,8 @@
 // The database door on both engines: the portability rules of CONTRIBUTING.md, each proven.
 #include <gmock/gmock.h>
 
+#include <thread>
+
 #include "platform/db/copy.h"
 #include "platform/db/migrator.h"
 #include "support/databases.h"
@@ -171,6 +173,22 @@ TEST_P(Door, ShowsAReaderOneSnapshot) {
         EXPECT_EQ(tx.all<Thing>(all_things).size(), before);
     });
     EXPECT_EQ(all().size(), 2U);
+}
+
+TEST_P(Door, ServesManyThreadsWithoutLosingAWrite) {
+    ok(add({1, true, "0", {2019, 0, 0}, Colour::red}));
+    constexpr Sql add_one{"test.add_one",
+                          "update things set name = cast(cast(name as integer) + 1 as text) where id = 1"};
+    std::vector<std::jthread> threads;
+    for (int thread = 0; thread < 4; ++thread)
+        threads.emplace_back([&] {
+            for (int turn = 0; turn < 25; ++turn) {
+                ok(database->write([&](Tx& tx) -> base::Result<std::int64_t> { return tx.run(add_one); }));
+                EXPECT_EQ(all().size(), 1U);
+            }
+        });
+    threads.clear();
+    EXPECT_EQ(all().front().name, "100");
 }
 
 TEST_P(Door, ThrowsWhenAQueryAndItsStructDoNotFit) {
