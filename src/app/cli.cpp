@@ -116,10 +116,21 @@ ExitStatus tell(base::Error const& error, Given const& given, Language language,
     return status_of(error.fault);
 }
 
+// A setting given at the command line that will not do, rather than one in the environment or the file.
+bool is_of_command_line(base::Error const& error) {
+    return std::any_of(error.fields.begin(), error.fields.end(), [](base::FieldError const& field) {
+        auto const where = field.arguments.find("where");
+        return where != field.arguments.end() && where->second.starts_with("--");
+    });
+}
+
 ExitStatus run_command(Given const& given, Language language, base::Clock const& clock, std::ostream& out,
                        std::ostream& err) {
     auto settings = config::load(given.settings);
-    if (!settings) return tell(settings.error(), given, language, out, err);
+    if (!settings) {
+        auto const status = tell(settings.error(), given, language, out, err);
+        return is_of_command_line(settings.error()) ? ExitStatus::usage : status;
+    }
     logs::set_level(settings->choice<logs::Level>("log-level"));
     command::Invocation invocation(*std::move(settings), given.values, clock);
     auto const answer = given.command->run(invocation);
@@ -149,6 +160,7 @@ ExitStatus run(int count, char const* const* arguments, base::Clock const& clock
     CLI::App root(words::text(language, "command.nennep"), "nennep");
     root.require_subcommand(1);
     root.set_help_flag("-h,--help", words::text(language, "argument.help"));
+    root.set_version_flag("--version", "nennep " NENNEP_VERSION, words::text(language, "argument.version"));
     for (auto const& command : commands) add_command(root, command, given, language);
     try {
         root.parse(count, arguments);

@@ -170,16 +170,6 @@ TEST_F(Program, NamesEveryFaultOfBrokenFacts) {
     EXPECT_THAT(pointers, testing::IsSupersetOf({"/places", "/meeting/kind", "/meeting/date"}));
 }
 
-TEST(QueriesFile, IsFresh) {
-    std::ostringstream out;
-    std::ostringstream err;
-    base::SystemClock const clock;
-    std::array<char const*, 4> const arguments{"nennep", "queries", "--data", "/tmp"};
-    EXPECT_EQ(run(static_cast<int>(arguments.size()), arguments.data(), clock, out, err), ExitStatus::done);
-    EXPECT_EQ(out.str(), ok(files::read_file(TESTS_DIR "/../docs/queries.sql", 1U << 22U)))
-        << "write it anew: nennep queries > docs/queries.sql";
-}
-
 class Queries : public support::OnBothEngines {};
 ON_BOTH_ENGINES(Queries);
 

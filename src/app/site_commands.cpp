@@ -1,6 +1,8 @@
 // Commands about the site as a whole.
 #include "app/site_commands.h"
 
+#include <filesystem>
+
 #include "json/codec.h"
 #include "platform/db/copy.h"
 #include "platform/db/query.h"
@@ -23,8 +25,10 @@ base::Result<command::Answer> backup(command::Invocation& invocation) {
 }
 
 base::Result<command::Answer> restore(command::Invocation& invocation) {
-    auto* site = TRY(invocation.site(db::Existing::may_be_made));
     auto const& file = invocation.value("FILE");
+    if (!std::filesystem::is_regular_file(file))
+        return base::Error{base::Fault::not_found, "file.not_found", {{"file", file}}};
+    auto* site = TRY(invocation.site(db::Existing::may_be_made));
     return copied(TRY(db::restore(file, *site, invocation.clock())), file, "backup.restored", invocation.language());
 }
 

@@ -1,5 +1,6 @@
 // What is done to meetings: taking in a log.
 #include <algorithm>
+#include <set>
 
 #include "json/codec.h"
 #include "meetings/period.h"
@@ -60,6 +61,17 @@ base::Result<std::vector<events::Change>> write_plan(events::Context& context, P
     return changes;
 }
 
+// A meeting on a day outside the file's period is taken, and said: the period or the day may be wrong.
+void note_days_outside(std::vector<std::string> const& headings, std::vector<Listed> const& list,
+                       imports::Outcome& outcome) {
+    std::set<base::Month> const months(outcome.months_recorded.begin(), outcome.months_recorded.end());
+    auto const& heading = headings[static_cast<std::size_t>(Field::held_on)];
+    for (auto const& listed : list)
+        if (!months.contains(base::month_of(listed.meeting.held_on)))
+            outcome.notices.push_back(
+                {listed.row, heading, base::to_words(listed.meeting.held_on), "day_outside_period"});
+}
+
 void report(Plan const& plan, std::vector<std::string> const& headings, imports::Outcome& outcome) {
     outcome.updated = static_cast<std::int64_t>(plan.corrections.size());
     outcome.accepted = static_cast<std::int64_t>(plan.added.size()) + outcome.updated;
@@ -85,6 +97,7 @@ base::Result<imports::Outcome> import_log(events::Context& context, std::string_
                               options.updates ? Differences::are_taken : Differences::are_listed);
     report(plan, opened->table.headings, outcome);
     outcome.months_recorded = months_covered(months, opened->table, list);
+    note_days_outside(opened->table.headings, list, outcome);
     if (!imports::may_write(outcome, options)) return outcome;
 
     outcome.written = true;

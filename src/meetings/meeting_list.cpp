@@ -16,10 +16,8 @@ constexpr std::size_t at(Field field) {
 }
 
 std::array<sheet::ColumnSpec, field_count> const columns{{
-    {"grassroots",
-     {"Tổ chức cơ sở đảng", "Tổ chức đảng", "Đảng bộ", "TCCSĐ", "Cơ sở Đảng", "Đảng bộ cơ sở", "Đảng bộ, chi bộ cơ sở"},
-     Need::optional},
-    {"cell", {"Chi bộ", "Tên chi bộ"}, Need::required},
+    organisations::grassroots_column(Need::optional),
+    organisations::cell_column(),
     {"kind",
      {"Loại sinh hoạt", "Hình thức sinh hoạt", "Loại hình sinh hoạt", "Nội dung sinh hoạt", "Loại cuộc họp"},
      Need::required},
@@ -74,6 +72,18 @@ void read_counts(RowReader& row, Held& meeting) {
         row.reject(at(Field::spoke), "count_invalid");
 }
 
+// "Họp chi bộ thường kì kết hợp sinh hoạt chuyên đề" as "thuong ky ket hop chuyen de".
+std::string kind_key(std::string_view words) {
+    auto key = base::folded(words);
+    for (std::string_view const prefix : {"sinh hoat chi bo ", "sinh hoat ", "sh ", "hop chi bo ", "hop "})
+        if (key.starts_with(prefix)) key.erase(0, prefix.size());
+    constexpr std::string_view again = " sinh hoat";
+    if (auto const found = key.find(again); found != std::string::npos) key.erase(found, again.size());
+    for (std::string_view const period : {"thuong ki", "dinh ki"})
+        if (key.starts_with(period)) key[period.size() - 1] = 'y';
+    return key;
+}
+
 Held read_row(RowReader& row, organisations::CellNames const& cells, base::Day today) {
     Held meeting;
     auto const cell = cells.find(row.text(at(Field::grassroots)), row.text(at(Field::cell)));
@@ -99,14 +109,12 @@ std::span<sheet::ColumnSpec const> log_columns() {
 }
 
 std::optional<MeetingKind> kind_of(std::string_view words) {
-    auto key = base::folded(words);
-    for (std::string_view const prefix : {"sinh hoat chi bo ", "sinh hoat ", "hop chi bo ", "hop "})
-        if (key.starts_with(prefix)) key.erase(0, prefix.size());
+    auto const key = kind_key(words);
     struct Name {
         std::string_view words;
         MeetingKind kind;
     };
-    constexpr std::array<Name, 14> names{{
+    constexpr std::array<Name, 17> names{{
         {"thuong ky", MeetingKind::regular},
         {"dinh ky", MeetingKind::regular},
         {"hang thang", MeetingKind::regular},
@@ -117,6 +125,9 @@ std::optional<MeetingKind> kind_of(std::string_view words) {
         {"thuong ky + chuyen de", MeetingKind::combined},
         {"dinh ky ket hop chuyen de", MeetingKind::combined},
         {"ket hop", MeetingKind::combined},
+        {"ket hop chuyen de", MeetingKind::combined},
+        {"thuong ky/chuyen de", MeetingKind::combined},
+        {"thuong ky - chuyen de", MeetingKind::combined},
         {"bat thuong", MeetingKind::extraordinary},
         {"dot xuat", MeetingKind::extraordinary},
         {"chi uy", MeetingKind::committee},
@@ -133,7 +144,7 @@ std::vector<Listed> read_log(sheet::Table const& table, organisations::CellNames
     for (auto const& table_row : table.rows) {
         RowReader row(table, table_row, outcome);
         auto meeting = read_row(row, cells, today);
-        if (row.is_good()) list.push_back({row.number(), std::move(meeting)});
+        if (row.is_good()) list.push_back({row.number(), std::move(meeting), row.has(at(Field::breaks))});
     }
     return list;
 }

@@ -31,6 +31,7 @@ std::span<sheet::ColumnSpec const> log_columns();
 struct Listed {
     unsigned row = 0;
     Held meeting{};
+    bool shows_breaks = true;  // false where the log has no such column: then no minutes say nothing
 };
 
 // The good rows; what cannot be taken is noted in the outcome. `today` bounds what can have happened.

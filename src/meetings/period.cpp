@@ -2,6 +2,7 @@
 #include "meetings/period.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <set>
 
@@ -43,43 +44,83 @@ int quarter_number(std::string_view word) {
     return number >= 1 && number <= 4 ? number : -1;
 }
 
-// The words of one line, asked for what stands before the year.
+// Dates are no periods: "ngày 05 tháng 4 năm 2019", "ngày 5/4/2019".
+std::vector<std::string> without_dates(std::vector<std::string> const& words) {
+    std::vector<std::string> rest;
+    bool is_in_date = false;
+    for (auto const& word : words) {
+        is_in_date = word == "ngay" || (is_in_date && (word == "thang" || word == "nam" || number_of(word) >= 0));
+        if (!is_in_date) rest.push_back(word);
+    }
+    return rest;
+}
+
+int months_in_words(std::string_view word) {
+    if (word == "ba") return 3;
+    if (word == "sau") return 6;
+    if (word == "chin") return 9;
+    auto const number = number_of(word);
+    return number == 3 || number == 6 || number == 9 ? number : -1;
+}
+
+// One line of a title. It says a period only where there is no doubt of it: a month taken for recorded by mistake would
+// be shown as missed.
 class Title {
 public:
-    explicit Title(std::string_view line) : words_(plain_words(line)) {}
-
-    [[nodiscard]] std::optional<std::vector<base::Month>> months() const {
+    explicit Title(std::string_view line) : words_(without_dates(plain_words(line))) {
         for (std::size_t at = 0; at < words_.size(); ++at) {
+            if (names_part(at)) ++parts_;
             auto const number = number_of(words_[at]);
             if (number < 1930 || number > 2200) continue;
-            return before_year(at, static_cast<std::int16_t>(number));
+            ++years_;
+            year_ = static_cast<std::int16_t>(number);
+            has_year_word_ = at > 0 && words_[at - 1] == "nam";
+            end_ = at - (has_year_word_ ? 1 : 0);
         }
+    }
+
+    [[nodiscard]] bool names_a_part() const { return parts_ > 0; }
+
+    // A quarter, a month, so many months at the beginning or the end of the year.
+    [[nodiscard]] std::optional<std::vector<base::Month>> part_of_year() const {
+        if (years_ != 1 || parts_ != 1) return std::nullopt;
+        if (auto const quarter = quarter_number(back(1)); is_quarter(back(2)) && quarter > 0)
+            return months_of(base::Quarter{year_, static_cast<std::uint8_t>(quarter)});
+        if (auto const month = number_of(back(1)); back(2) == "thang" && month >= 1 && month <= 12)
+            return months_from({year_, static_cast<std::uint8_t>(month)}, 1);
+        auto const count = months_in_words(back(3));
+        if (count < 0 || back(2) != "thang") return std::nullopt;
+        if (back(1) == "dau") return months_from(january(year_), count);
+        if (back(1) == "cuoi") return months_from({year_, static_cast<std::uint8_t>(13 - count)}, count);
         return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<std::vector<base::Month>> whole_year() const {
+        if (years_ != 1 || !has_year_word_ || parts_ > 0) return std::nullopt;
+        bool const is_numbered = number_of(back(1)) >= 0 || quarter_number(back(1)) > 0;
+        if (is_numbered || back(1) == "dau" || back(1) == "cuoi") return std::nullopt;
+        return months_from(january(year_), 12);
     }
 
 private:
-    [[nodiscard]] std::string_view word(std::size_t at) const {
-        return at < words_.size() ? std::string_view(words_[at]) : "";
+    static bool is_quarter(std::string_view word) { return word == "quy" || word == "qui"; }
+
+    // "hàng tháng" says how often, not when.
+    [[nodiscard]] bool names_part(std::size_t at) const {
+        return is_quarter(words_[at]) || (words_[at] == "thang" && (at == 0 || words_[at - 1] != "hang"));
     }
 
-    // `year_at` is where the year stands, "nam" may stand before it.
-    [[nodiscard]] std::optional<std::vector<base::Month>> before_year(std::size_t year_at, std::int16_t year) const {
-        auto const has_word = year_at > 0 && word(year_at - 1) == "nam";
-        auto const end = year_at - (has_word ? 1 : 0);
-        auto const back = [&](std::size_t count) { return end >= count ? word(end - count) : std::string_view{}; };
-        if (back(2) == "quy" && quarter_number(back(1)) > 0)
-            return months_of(base::Quarter{year, static_cast<std::uint8_t>(quarter_number(back(1)))});
-        if (auto const month = number_of(back(1)); back(2) == "thang" && month >= 1 && month <= 12)
-            return months_from({year, static_cast<std::uint8_t>(month)}, 1);
-        if (auto const count = number_of(back(3)); back(2) == "thang" && (count == 6 || count == 9)) {
-            if (back(1) == "dau") return months_from(january(year), count);
-            if (back(1) == "cuoi" && count == 6) return months_from({year, 7}, count);
-        }
-        if (has_word) return months_from(january(year), 12);
-        return std::nullopt;
+    // The words before the year, from the last one, 1, backwards.
+    [[nodiscard]] std::string_view back(std::size_t count) const {
+        return end_ >= count ? std::string_view(words_[end_ - count]) : "";
     }
 
     std::vector<std::string> words_;
+    int parts_ = 0;
+    int years_ = 0;
+    std::int16_t year_ = 0;
+    bool has_year_word_ = false;
+    std::size_t end_ = 0;  // where the year begins, "năm" with it
 };
 
 }  // namespace
@@ -89,8 +130,16 @@ std::vector<base::Month> months_of(base::Quarter quarter) {
 }
 
 std::optional<std::vector<base::Month>> months_of_title(std::span<std::string const> lines) {
-    for (auto const& line : lines)
-        if (auto months = Title(line).months()) return months;
+    std::vector<Title> const titles(lines.begin(), lines.end());
+    std::set<std::vector<base::Month>> said;
+    for (auto const& title : titles)
+        if (auto months = title.part_of_year()) said.insert(*std::move(months));
+    // Lines that speak of different periods ("kèm theo báo cáo tháng 4 ...") leave it open.
+    if (said.size() == 1) return *said.begin();
+    if (std::any_of(titles.begin(), titles.end(), [](auto const& title) { return title.names_a_part(); }))
+        return std::nullopt;
+    for (auto const& title : titles)
+        if (auto months = title.whole_year()) return months;
     return std::nullopt;
 }
 

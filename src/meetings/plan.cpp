@@ -29,7 +29,8 @@ std::string in_words(MeetingKind kind) {
 
 // Takes the row's values over into `is` and lists those that said something else. A count the row does not give says
 // nothing.
-std::vector<Difference> take_over(Held& is, Held const& given) {
+std::vector<Difference> take_over(Held& is, Listed const& listed) {
+    auto const& given = listed.meeting;
     std::vector<Difference> differences;
     auto const take_count = [&](Field field, std::optional<int>& held, std::optional<int> const& value) {
         if (!value || held == value) return;
@@ -43,8 +44,8 @@ std::vector<Difference> take_over(Held& is, Held const& given) {
     is.end_minute = given.end_minute;
     take_count(Field::professional, is.professional_minutes, given.professional_minutes);
     std::optional<int> breaks = is.break_minutes;
-    take_count(Field::breaks, breaks, given.break_minutes);
-    is.break_minutes = given.break_minutes;
+    if (listed.shows_breaks) take_count(Field::breaks, breaks, given.break_minutes);
+    is.break_minutes = *breaks;
     take_count(Field::present, is.present, given.present);
     take_count(Field::absent_excused, is.absent_excused, given.absent_excused);
     take_count(Field::absent_unexcused, is.absent_unexcused, given.absent_unexcused);
@@ -70,7 +71,7 @@ Plan plan_of(std::vector<Listed> const& list, std::vector<Held> const& known, ba
             continue;
         }
         Held is = found->second;
-        auto const differing = take_over(is, given);
+        auto const differing = take_over(is, listed);
         if (differing.empty()) ++plan.unchanged;
         for (auto const& difference : differing) plan.differs.emplace_back(listed.row, difference);
         if (differing.empty() || differences == Differences::are_listed) continue;

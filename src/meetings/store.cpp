@@ -22,25 +22,13 @@ where cell_id = $1 and id = $2 and version = $3 - 1)sql"};
 db::Query const add_recorded_month{"meetings.add_recorded_month", R"sql(
 insert into recorded_months (cell_id, month, import_id) values ($1, $2, $3) on conflict (cell_id, month) do nothing)sql"};
 
-db::Query const held_below{"meetings.held_below", R"sql(
-with recursive below (id) as (
-    select cast($1 as bigint)
-    union all
-    select s.organisation_id from organisation_states s join below b on s.parent_id = b.id
-    where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)
-)
+db::Query const held_below{"meetings.held_below", WITH_ORGANISATIONS_BELOW R"sql(
 select m.cell_id, m.id, m.version, m.kind, m.held_on, m.start_minute, m.end_minute, m.professional_minutes, m.break_minutes, m.present,
        m.absent_excused, m.absent_unexcused, m.spoke
 from below b join meetings m on m.cell_id = b.id
 where m.held_on between $3 and $4)sql"};
 
-db::Query const recorded_below{"meetings.recorded_below", R"sql(
-with recursive below (id) as (
-    select cast($1 as bigint)
-    union all
-    select s.organisation_id from organisation_states s join below b on s.parent_id = b.id
-    where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)
-)
+db::Query const recorded_below{"meetings.recorded_below", WITH_ORGANISATIONS_BELOW R"sql(
 select r.cell_id, r.month from below b join recorded_months r on r.cell_id = b.id
 where r.month between $3 and $4)sql"};
 

@@ -27,6 +27,8 @@ std::vector<Problem> problems_of(Listed const& listed, base::Day today) {
     note_future(Field::born_on, listed.born_on);
     note_future(Field::admitted_on, listed.admitted_on);
     note_future(Field::official_on, listed.official_on);
+    // What could not be read measures nothing.
+    if (listed.admitted_on == base::PartialDay{}) return problems;
     if (listed.official_on && listed.official_on->last() < listed.admitted_on.first())
         problems.push_back({Field::official_on, "official_before_admission", {}});
     if (listed.born_on && listed.admitted_on.last() < birthday(listed.born_on->first(), age_of_admission_years))

@@ -37,9 +37,10 @@ struct Listed {
     std::optional<Sex> sex{};
     std::optional<base::PartialDay> born_on{};
     std::optional<std::string> card_number{};
-    base::PartialDay admitted_on{};
+    base::PartialDay admitted_on{};  // of year 0 where a row that is refused does not say
     std::optional<base::PartialDay> official_on{};
     std::optional<ExemptSince> exempt{};
+    bool shows_exemptions = true;  // false where the list has no such column: then no exemption says nothing
 };
 
 struct Problem {

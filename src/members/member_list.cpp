@@ -12,20 +12,22 @@ namespace {
 using imports::RowReader;
 using sheet::Need;
 
+constexpr std::size_t longest_card_digits = 12;
+
 constexpr std::size_t at(Field field) {
     return static_cast<std::size_t>(field);
 }
 
 // As found in the lists of committees, programs and exports.
 std::array<sheet::ColumnSpec, field_count> const columns{{
-    {"grassroots",
-     {"Tổ chức cơ sở đảng", "Tổ chức đảng", "Đảng bộ", "TCCSĐ", "Cơ sở Đảng", "Đảng bộ cơ sở", "Đảng bộ, chi bộ cơ sở"},
-     Need::required},
-    {"cell", {"Chi bộ", "Tên chi bộ", "Nơi sinh hoạt Đảng", "Chi bộ sinh hoạt"}, Need::required},
+    organisations::grassroots_column(Need::required),
+    organisations::cell_column(),
     {"full_name", {"Họ và tên", "Họ tên", "Họ, tên", "Họ tên Đảng viên", "Họ và tên đảng viên"}, Need::required},
     {"sex", {"Giới tính", "Nam/Nữ", "Phái"}, Need::optional},
     {"born_on", {"Ngày sinh", "Ngày, tháng, năm sinh", "Ngày tháng năm sinh", "Năm sinh", "Sinh ngày"}, Need::optional},
-    {"card_number", {"Số thẻ đảng viên", "Số thẻ Đảng", "Số thẻ", "Số TĐV", "Thẻ đảng viên"}, Need::optional},
+    {"card_number",
+     {"Số thẻ đảng viên", "Số thẻ Đảng", "Số thẻ", "Số thẻ ĐV", "Số TĐV", "Thẻ đảng viên"},
+     Need::optional},
     {"admitted_on",
      {"Ngày vào Đảng", "Ngày kết nạp", "Ngày kết nạp Đảng", "Ngày vào Đảng dự bị", "Vào Đảng", "Kết nạp"},
      Need::required},
@@ -46,16 +48,41 @@ std::optional<Sex> read_sex(RowReader& row) {
     return std::nullopt;
 }
 
-// "x" throughout, or the day since which.
+// "x" or words such as "Được miễn" throughout, or the day since which. Words that say neither leave him exempt, with a
+// notice: whoever is named in this column is so for some reason.
 std::optional<ExemptSince> read_exempt(RowReader& row) {
-    auto const mark = row.mark(at(Field::exempt));
-    if (mark) return *mark ? std::optional(ExemptSince{}) : std::nullopt;
-    auto const since = row.date(at(Field::exempt));
-    return since ? std::optional(ExemptSince{since}) : std::nullopt;
+    if (auto const mark = row.mark(at(Field::exempt))) return *mark ? std::optional(ExemptSince{}) : std::nullopt;
+    auto const words = base::folded(row.text(at(Field::exempt)));
+    auto const digit = words.find_first_of("0123456789");
+    if (digit == std::string::npos) {
+        if (words != "v" && words.find("mien") == std::string::npos)
+            row.notice(at(Field::exempt), "exempt_not_understood");
+        return ExemptSince{};
+    }
+    if (auto const whole = row.date_if_any(at(Field::exempt))) return ExemptSince{whole};
+    auto const within =
+        sheet::read_date({.text = std::string_view(words).substr(digit, words.find_last_of("0123456789") + 1 - digit),
+                          .kind = sheet::CellKind::text});
+    if (within && *within) return ExemptSince{*within};
+    row.notice(at(Field::exempt), "exempt_not_understood");
+    return ExemptSince{};
 }
 
-std::optional<std::string> unless_empty(std::string text) {
-    return text.empty() ? std::nullopt : std::optional(std::move(text));
+// Offices write "Chưa có" where there is no card: what is not a card's number is none.
+std::optional<std::string> read_card(RowReader& row) {
+    auto number = row.card_number(at(Field::card_number));
+    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    bool const is_number = std::all_of(number.begin(), number.end(), is_digit) && number.size() <= longest_card_digits;
+    if (is_number && number.find_first_not_of('0') != std::string::npos) return number;
+    if (!number.empty() && !is_number) row.notice(at(Field::card_number), "card_not_understood");
+    return std::nullopt;
+}
+
+// A name has letters.
+bool is_name(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
+    });
 }
 
 Listed read_row(RowReader& row) {
@@ -64,15 +91,16 @@ Listed read_row(RowReader& row) {
     listed.grassroots = row.text(at(Field::grassroots));
     listed.cell = row.text(at(Field::cell));
     listed.full_name = base::person_name(row.text(at(Field::full_name)));
-    if (listed.full_name.empty()) row.reject(at(Field::full_name), "name_missing");
+    if (!is_name(listed.full_name)) row.reject(at(Field::full_name), "name_missing");
     listed.sex = read_sex(row);
     listed.born_on = row.date(at(Field::born_on));
-    listed.card_number = unless_empty(row.card_number(at(Field::card_number)));
+    listed.card_number = read_card(row);
     // Without a day of admission nobody can say when he began to count.
     if (row.is_blank(at(Field::admitted_on))) row.reject(at(Field::admitted_on), "date_invalid");
     listed.admitted_on = row.date(at(Field::admitted_on)).value_or(base::PartialDay{});
     listed.official_on = row.date(at(Field::official_on));
     listed.exempt = read_exempt(row);
+    listed.shows_exemptions = row.has(at(Field::exempt));
     return listed;
 }
 
@@ -91,7 +119,6 @@ std::vector<Listed> read_list(sheet::Table const& table, base::Day today, import
         // A second row with the same card, whatever else it says, and also where the first could not be taken.
         if (listed.card_number && !cards.insert(*listed.card_number).second)
             row.reject(at(Field::card_number), "card_repeated");
-        if (!row.is_good()) continue;
         for (auto const& problem : problems_of(listed, today)) row.reject(at(problem.field), problem.code);
         if (row.is_good()) list.push_back(std::move(listed));
     }

@@ -26,10 +26,10 @@ RECORD_ENUM(Sex, male, female)
 enum class Office { secretary, deputy, committee_member };
 RECORD_ENUM(Office, secretary, deputy, committee_member)
 
-// Takes a committee's member list (an .xlsx file's bytes) into the register, as one act. The contract is docs/guide/nhap-va-bao-cao.md
-// and `nennep import members`: new members and, where the register lacks them, their cells and grass-roots
-// organisations are added; what differs from the register is listed and overwrites nothing unless options.updates.
-// Faults: those of sheet::read_workbook and sheet::find_table, site.missing.
+// Takes a committee's member list (an .xlsx file's bytes) into the register, as one act. The contract is
+// docs/guide/nhap-va-bao-cao.md and `nennep import members`: new members and, where the register lacks them, their
+// cells and grass-roots organisations are added; what differs from the register is listed and overwrites nothing unless
+// options.updates. Faults: those of sheet::read_workbook and sheet::find_table, site.missing.
 base::Result<imports::Outcome> import_list(events::Context& context, std::string_view bytes,
                                            imports::Options const& options);
 

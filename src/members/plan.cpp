@@ -9,38 +9,61 @@ namespace members {
 namespace {
 
 using organisations::Kind;
-using organisations::Node;
+
+// A cell by the two names that lists give it.
+struct CellName {
+    std::string grassroots{};
+    std::string cell{};
+};
 
 // Finds the cells a list names, and founds those the register lacks when a row that is taken needs them.
 class ListedCells {
 public:
     ListedCells(organisations::Tree const& tree, std::vector<Listed> const& list, base::IdMaker& ids)
-        : names_(tree), ids_(ids) {
+        : tree_(tree), names_(tree), ids_(ids) {
         for (auto const& node : tree.nodes())
             if (organisations::is_grassroots(node.kind) || &node == tree.root())
                 superiors_.emplace(node.name_key, Superior{node.id, node.kind});
         if (tree.root() != nullptr) root_ = Superior{tree.root()->id, tree.root()->kind};
         for (auto const& listed : list)
-            if (!is_one_name(listed)) committees_.insert(base::match_key(listed.grassroots));
+            if (!listed.cell.empty() && !is_one_name(listed)) committees_.insert(base::match_key(listed.grassroots));
     }
 
     [[nodiscard]] std::optional<OrganisationId> find(Listed const& listed) const {
         return names_.find(listed.grassroots, listed.cell);
     }
 
-    // None where the names cannot be a cell: nothing under a committee of that name, or something under a cell.
+    [[nodiscard]] CellName name_of(std::optional<OrganisationId> cell) const {
+        if (!cell) return {};
+        if (auto const founded = founded_.find(cell->value); founded != founded_.end()) return founded->second;
+        auto const* node = tree_.find(*cell);
+        if (node == nullptr) return {};
+        auto const* above = tree_.listed_under(*node);
+        return {above == nullptr ? "" : above->name, node->name};
+    }
+
+    // None, and nothing founded, where the names cannot be a cell: nothing under a committee of that name, or something
+    // under a cell.
     std::optional<OrganisationId> find_or_found(Listed const& listed,
                                                 std::vector<organisations::NewOrganisation>& founded) {
         if (auto const known = find(listed)) return known;
         if (listed.cell.empty() || listed.grassroots.empty()) return std::nullopt;
-        auto const above = superior(listed, founded);
-        if (is_one_name(listed)) return above.kind == Kind::grassroots_cell ? std::optional(above.id) : std::nullopt;
-        if (organisations::is_cell(above.kind)) return std::nullopt;
-        auto const id = ids_.next<organisations::Organisation>();
-        auto const kind = above.kind == Kind::grassroots_committee ? Kind::attached_cell : Kind::residential_cell;
-        founded.push_back({id, std::nullopt, std::nullopt, above.id, kind, listed.cell, std::nullopt});
-        names_.add(listed.grassroots, listed.cell, id);
-        return id;
+        auto const key = base::match_key(listed.grassroots);
+        auto known = superiors_.find(key);
+        bool const is_new = known == superiors_.end();
+        if (is_one_name(listed)) {
+            if (!is_new || committees_.contains(key) || organisations::is_cell(root_.kind)) return std::nullopt;
+            auto const cell = found(listed.grassroots, root_.id, Kind::grassroots_cell, founded);
+            superiors_.emplace(key, Superior{cell, Kind::grassroots_cell});
+            return named(cell, listed);
+        }
+        if (organisations::is_cell(is_new ? root_.kind : known->second.kind)) return std::nullopt;
+        if (is_new) {
+            auto const committee = found(listed.grassroots, root_.id, Kind::grassroots_committee, founded);
+            known = superiors_.emplace(key, Superior{committee, Kind::grassroots_committee}).first;
+        }
+        auto const& above = known->second;
+        return named(found(listed.cell, above.id, Kind::attached_cell, founded), listed);
     }
 
 private:
@@ -53,20 +76,24 @@ private:
         return base::match_key(listed.grassroots) == base::match_key(listed.cell);
     }
 
-    Superior superior(Listed const& listed, std::vector<organisations::NewOrganisation>& founded) {
-        auto const key = base::match_key(listed.grassroots);
-        if (auto const known = superiors_.find(key); known != superiors_.end()) return known->second;
-        auto const kind =
-            is_one_name(listed) && !committees_.contains(key) ? Kind::grassroots_cell : Kind::grassroots_committee;
-        Superior const made{ids_.next<organisations::Organisation>(), kind};
-        founded.push_back({made.id, std::nullopt, std::nullopt, root_.id, kind, listed.grassroots, std::nullopt});
-        if (kind == Kind::grassroots_cell) names_.add(listed.grassroots, listed.cell, made.id);
-        return superiors_.emplace(key, made).first->second;
+    OrganisationId found(std::string const& name, OrganisationId under, Kind kind,
+                         std::vector<organisations::NewOrganisation>& founded) {
+        auto const id = ids_.next<organisations::Organisation>();
+        founded.push_back({id, std::nullopt, std::nullopt, under, kind, name, std::nullopt});
+        return id;
     }
 
+    OrganisationId named(OrganisationId cell, Listed const& listed) {
+        names_.add(listed.grassroots, listed.cell, cell);
+        founded_.emplace(cell.value, CellName{listed.grassroots, listed.cell});
+        return cell;
+    }
+
+    organisations::Tree const& tree_;
     organisations::CellNames names_;
     base::IdMaker& ids_;
     std::unordered_map<std::string, Superior> superiors_;
+    std::unordered_map<std::int64_t, CellName> founded_;
     std::set<std::string> committees_;  // grass-roots names under which the list has cells of another name
     Superior root_{};
 };
@@ -125,10 +152,9 @@ std::string in_words(std::optional<Sex> const& sex) {
 }
 
 // Takes the row's fields over into `is` and lists those that said something else. What a row does not give (no sex, no
-// birth date, no card) says nothing; no official date and no exemption do: a list shows who is probationary and who
-// attends.
-std::vector<Difference> take_over(Known& is, Listed const& listed, std::optional<OrganisationId> cell,
-                                  std::string const& cell_now) {
+// birth date, no card) says nothing; no official date and no exemption do: a list shows who is probationary and, where
+// it has such a column, who attends.
+std::vector<Difference> take_over(Known& is, Listed const& listed) {
     std::vector<Difference> differences;
     auto const differ = [&](Field field, std::string value, std::string in_register) {
         differences.push_back({field, std::move(value), std::move(in_register)});
@@ -157,14 +183,20 @@ std::vector<Difference> take_over(Known& is, Listed const& listed, std::optional
         is.admitted_on = listed.admitted_on;
     }
     take_date(Field::official_on, is.official_on, listed.official_on);
-    if (is.exempt != listed.exempt) {
+    if (listed.shows_exemptions && is.exempt != listed.exempt) {
         differ(Field::exempt, in_words(listed.exempt), in_words(is.exempt));
         is.exempt = listed.exempt;
     }
-    if (!cell || is.cell_id != cell) {
-        differ(Field::cell, listed.cell, cell_now);
-        is.cell_id = cell;
-    }
+    return differences;
+}
+
+// By the names, since a list tells cells apart by nothing else.
+std::vector<Difference> cell_differences(CellName const& now, Listed const& listed) {
+    std::vector<Difference> differences;
+    if (base::match_key(now.grassroots) != base::match_key(listed.grassroots))
+        differences.push_back({Field::grassroots, listed.grassroots, now.grassroots});
+    if (base::match_key(now.cell) != base::match_key(listed.cell))
+        differences.push_back({Field::cell, listed.cell, now.cell});
     return differences;
 }
 
@@ -179,7 +211,7 @@ class Planner {
 public:
     Planner(std::vector<Listed> const& list, std::vector<Known> const& known, organisations::Tree const& tree,
             base::IdMaker& ids)
-        : cells_(tree, list, ids), people_(known), tree_(tree), ids_(ids) {}
+        : cells_(tree, list, ids), people_(known), ids_(ids) {}
 
     void take(Listed const& listed, Differences differences) {
         auto const cell = cells_.find(listed);
@@ -195,31 +227,26 @@ public:
 private:
     void compare(Known& known, Listed const& listed, std::optional<OrganisationId> cell, Differences differences) {
         Known is = known;
-        auto const found = take_over(is, listed, cell, name_of(known.cell_id));
+        auto found = take_over(is, listed);
+        bool const is_there = cell && cell == known.cell_id;
+        auto const moved =
+            is_there ? std::vector<Difference>{} : cell_differences(cells_.name_of(known.cell_id), listed);
+        found.insert(found.end(), moved.begin(), moved.end());
         if (found.empty()) {
             ++plan.unchanged;
             return;
         }
         for (auto const& difference : found) plan.differs.emplace_back(listed.row, difference);
         if (differences == Differences::are_listed) return;
-        is.cell_id = cells_.find_or_found(listed, plan.organisations);
+        if (!moved.empty()) is.cell_id = cells_.find_or_found(listed, plan.organisations);
         if (!is.cell_id) return plan.rejected.push_back({listed.row, {Field::cell, "unknown_cell", listed.cell}});
         is.version = known.version + 1;
         plan.corrections.push_back({known, is, found});
         known = is;
     }
 
-    [[nodiscard]] std::string name_of(std::optional<OrganisationId> cell) const {
-        if (!cell) return "";
-        if (auto const* node = tree_.find(*cell)) return node->name;
-        for (auto const& founded : plan.organisations)
-            if (founded.id == *cell) return founded.name;
-        return "";
-    }
-
     ListedCells cells_;
     People people_;
-    organisations::Tree const& tree_;
     base::IdMaker& ids_;
 };
 

@@ -48,13 +48,7 @@ delete from memberships where cell_id = $1 and id = $2)sql"};
 db::Query const remove_open_exemption{"members.remove_open_exemption", R"sql(
 delete from exemptions where member_id = $1 and to_day is null)sql"};
 
-db::Query const stays_below{"members.stays_below", R"sql(
-with recursive below (id) as (
-    select cast($1 as bigint)
-    union all
-    select s.organisation_id from organisation_states s join below b on s.parent_id = b.id
-    where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)
-)
+db::Query const stays_below{"members.stays_below", WITH_ORGANISATIONS_BELOW R"sql(
 select m.id as member_id, s.cell_id, s.from_day, s.to_day, m.admitted_on, m.official_on
 from below b join memberships s on s.cell_id = b.id join members m on m.id = s.member_id)sql"};
 

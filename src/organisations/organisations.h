@@ -12,6 +12,7 @@
 #include "json/record.h"
 #include "platform/command/command.h"
 #include "platform/events/act.h"
+#include "platform/sheet/headings.h"
 
 namespace organisations {
 
@@ -69,10 +70,13 @@ public:
     [[nodiscard]] std::vector<Node const*> below(Node const& top) const;
     // The nearest grass-roots organisation, itself included; null above the grass roots and for residential cells.
     [[nodiscard]] Node const* grassroots_of(Node const& node) const;
+    // Under whom an office's lists name a cell: its grass-roots organisation, else its superior; null where it has
+    // neither.
+    [[nodiscard]] Node const* listed_under(Node const& cell) const;
     // The place in force for it: its own or its nearest superior's, such as "dong-nai/bloc"; empty where nobody has set
     // one.
     [[nodiscard]] std::string place_of(Node const& node) const;
-    // "Đảng bộ Khối / Đảng bộ Sở Y tế / Chi bộ 1", without the root.
+    // "Đảng bộ Sở Y tế / Chi bộ 1": without the root.
     [[nodiscard]] std::string path_of(Node const& node) const;
 
 private:
@@ -95,6 +99,10 @@ private:
     std::multimap<std::string, OrganisationId> by_cell_;
 };
 
+// The columns by which an office's lists name a cell, as such lists were found to head them.
+sheet::ColumnSpec grassroots_column(sheet::Need need);
+sheet::ColumnSpec cell_column();
+
 // As of a day means: true on that day as known now.
 Tree tree_on(db::Tx& tx, base::Day day);
 
@@ -114,6 +122,16 @@ std::vector<events::Change> add(events::Context& context, std::vector<NewOrganis
 
 // The act that begins a site: its root. Faults: site.exists, organisation.name_missing, place.invalid.
 base::Result<OrganisationId> found_site(events::Context& context, NewOrganisation root);
+
+// For the queries of the rooms above: "below (id)" is the organisation $1 and everything under it, as the tree is on
+// the day $2. A macro, because a query's text is one literal.
+#define WITH_ORGANISATIONS_BELOW                                                                    \
+    "\nwith recursive below (id) as (\n"                                                            \
+    "    select cast($1 as bigint)\n"                                                               \
+    "    union all\n"                                                                               \
+    "    select s.organisation_id from organisation_states s join below b on s.parent_id = b.id\n"  \
+    "    where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)\n" \
+    ")"
 
 // The commands of this room.
 std::vector<command::Command> commands();

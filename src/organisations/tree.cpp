@@ -65,6 +65,11 @@ Node const* Tree::grassroots_of(Node const& node) const {
     return nullptr;
 }
 
+Node const* Tree::listed_under(Node const& cell) const {
+    auto const* grassroots = grassroots_of(cell);
+    return grassroots == nullptr && cell.parent_id ? find(*cell.parent_id) : grassroots;
+}
+
 std::string Tree::place_of(Node const& node) const {
     for (auto const* at = &node; at != nullptr; at = at->parent_id ? find(*at->parent_id) : nullptr)
         if (at->place) return *at->place;
@@ -82,8 +87,7 @@ std::string Tree::path_of(Node const& node) const {
 CellNames::CellNames(Tree const& tree) {
     for (auto const& node : tree.nodes()) {
         if (!is_cell(node.kind)) continue;
-        auto const* above = tree.grassroots_of(node);
-        if (above == nullptr && node.parent_id) above = tree.find(*node.parent_id);
+        auto const* above = tree.listed_under(node);
         add(above == nullptr ? "" : above->name, node.name, node.id);
     }
 }
@@ -102,6 +106,17 @@ void CellNames::add(std::string_view grassroots, std::string_view cell, Organisa
     auto key = base::match_key(cell);
     by_cell_.emplace(key, id);
     by_both_.emplace(std::pair(base::match_key(grassroots), std::move(key)), id);
+}
+
+sheet::ColumnSpec grassroots_column(sheet::Need need) {
+    return {"grassroots",
+            {"Tổ chức cơ sở đảng", "Tổ chức đảng", "Đảng bộ", "TCCSĐ", "Cơ sở Đảng", "Đảng bộ cơ sở",
+             "Đảng bộ, chi bộ cơ sở"},
+            need};
+}
+
+sheet::ColumnSpec cell_column() {
+    return {"cell", {"Chi bộ", "Tên chi bộ", "Nơi sinh hoạt Đảng", "Chi bộ sinh hoạt"}, sheet::Need::required};
 }
 
 }  // namespace organisations

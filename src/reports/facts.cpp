@@ -72,8 +72,10 @@ private:
             meeting.findings.push_back(judge_one(rule, facts, size));
             auto const verdict = meeting.findings.back().verdict;
             ++facts_.findings[rule.id][verdict];
-            if (rule.id == "meeting.duration")
-                meeting.duration = too_short_anyway(rule, facts, meeting.held) ? Verdict::breached : verdict;
+            if (rule.id != "meeting.duration") continue;
+            meeting.duration = too_short_anyway(rule, facts, meeting.held) ? Verdict::breached : verdict;
+            meeting.is_duration_open = meeting.duration == Verdict::unclear && !(size.least == size.most) &&
+                                       meeting.findings.back().reason == rules::Reason::size_not_given;
         }
         month_of(cell, base::month_of(meeting.held.held_on)).held.add(meeting.held.kind);
     }
@@ -140,11 +142,22 @@ bool is_sure(base::Certainty certainty) {
     return certainty == base::Certainty::yes;
 }
 
+base::Certainty attends_on(std::multimap<members::MemberId, members::Exemption> const& exemptions,
+                           members::MemberId member, base::Day day) {
+    auto attends = base::Certainty::yes;
+    auto const [first, last] = exemptions.equal_range(member);
+    for (auto at = first; at != last; ++at)
+        attends = base::both(attends, base::opposite(members::is_exempt_on(at->second, day)));
+    return attends;
+}
+
 }  // namespace
 
 SizeRange size_on(std::vector<members::Stay const*> const& stays,
                   std::multimap<members::MemberId, members::Exemption> const& exemptions, base::Day day) {
     SizeRange size;
+    int fewest_attend = 0;
+    int most_attend = 0;
     for (auto const* stay : stays) {
         auto const belongs = members::belongs_on(*stay, day);
         auto const official = base::both(belongs, members::is_official_on(*stay, day));
@@ -153,13 +166,12 @@ SizeRange size_on(std::vector<members::Stay const*> const& stays,
         size.least.probationary += is_sure(belongs) && !is_sure(official) ? 1 : 0;
         size.most.official += may_be(official) ? 1 : 0;
         size.most.probationary += may_be(belongs) && !may_be(official) ? 1 : 0;
-        auto const [first, last] = exemptions.equal_range(stay->member_id);
-        for (auto at = first; at != last; ++at) {
-            auto const exempt = base::both(belongs, members::is_exempt_on(at->second, day));
-            size.least.exempt += is_sure(exempt) ? 1 : 0;
-            size.most.exempt += may_be(exempt) ? 1 : 0;
-        }
+        auto const attends = base::both(belongs, attends_on(exemptions, stay->member_id, day));
+        fewest_attend += is_sure(attends) ? 1 : 0;
+        most_attend += may_be(attends) ? 1 : 0;
     }
+    size.least.exempt = size.least.official + size.least.probationary - fewest_attend;
+    size.most.exempt = size.most.official + size.most.probationary - most_attend;
     return size;
 }
 

@@ -22,7 +22,7 @@ struct Size {
     bool operator==(Size const&) const = default;
 };
 struct SizeRange {
-    Size least{};
+    Size least{};  // exempt: so many that the fewest are to attend; in most, so few that the most are
     Size most{};
 };
 
@@ -31,6 +31,8 @@ struct JudgedMeeting {
     meetings::Held held{};
     std::vector<rules::Finding> findings{};
     rules::Verdict duration = rules::Verdict::unclear;
+    // The cell's size on the day, open because of dates known in part, would decide.
+    bool is_duration_open = false;
 };
 
 // A cell in one month, and in the quarter.

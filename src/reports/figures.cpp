@@ -1,7 +1,8 @@
-// What each figure counts. The definitions are those of the contract in docs/guide/nhap-va-bao-cao.md; a change here is a change of the
-// contract.
+// What each figure counts. The definitions are those of the contract in docs/guide/nhap-va-bao-cao.md; a change here is
+// a change of the contract.
 #include "reports/figures.h"
 
+#include <algorithm>
 #include <array>
 
 namespace reports {
@@ -77,10 +78,13 @@ bool is_held(CellMonth const& month) {
 bool is_missed(CellMonth const& month) {
     return !is_held(month) && month.is_recorded && month.is_over;
 }
+bool is_without_records(CellMonth const& month) {
+    return !is_held(month) && !month.is_recorded;
+}
 
 constexpr std::array<Count<CellMonth>, 5> months_counted{{
     {"meetings.regular_due",
-     [](CellMonth const& month, QuarterFacts const&) { return when(is_held(month) || is_missed(month)); }},
+     [](CellMonth const& month, QuarterFacts const&) { return when(is_held(month) || month.is_recorded); }},
     {"meetings.regular_held", [](CellMonth const& month, QuarterFacts const&) { return when(is_held(month)); }},
     {"meetings.cell_months_missed", [](CellMonth const& month, QuarterFacts const&) { return when(is_missed(month)); }},
     {"meetings.cell_months_not_over",
@@ -88,18 +92,21 @@ constexpr std::array<Count<CellMonth>, 5> months_counted{{
          return when(!is_held(month) && month.is_recorded && !month.is_over);
      }},
     {"meetings.cell_months_without_records",
-     [](CellMonth const& month, QuarterFacts const&) { return when(!is_held(month) && !month.is_recorded); }},
+     [](CellMonth const& month, QuarterFacts const&) { return when(is_without_records(month)); }},
 }};
 
 bool is_thematic(JudgedMeeting const& meeting) {
     return meeting.held.kind == MeetingKind::thematic || meeting.held.kind == MeetingKind::combined;
 }
 
+Certainty is_too_short(JudgedMeeting const& meeting, QuarterFacts const&) {
+    return meeting.is_duration_open ? Certainty::unknown : when(meeting.duration == Verdict::breached);
+}
+
 constexpr std::array<Count<JudgedMeeting>, 5> meetings_counted{{
     {"meetings.thematic_held",
      [](JudgedMeeting const& meeting, QuarterFacts const&) { return when(is_thematic(meeting)); }},
-    {"meetings.too_short",
-     [](JudgedMeeting const& meeting, QuarterFacts const&) { return when(meeting.duration == Verdict::breached); }},
+    {"meetings.too_short", is_too_short},
     {"meetings.duration_unclear",
      [](JudgedMeeting const& meeting, QuarterFacts const&) { return when(meeting.duration == Verdict::unclear); }},
     {"meetings.mixed_with_professional",
@@ -160,6 +167,12 @@ std::span<Share const> shares() {
 
 base::Day base_day(QuarterFacts const& facts) {
     return base::make_day(facts.quarter.year - 1, 12, 31);
+}
+
+Records records_of(QuarterFacts const& facts) {
+    auto const unknown = std::count_if(facts.months.begin(), facts.months.end(), is_without_records);
+    if (unknown == std::ssize(facts.months) && facts.meetings.empty()) return Records::none;
+    return unknown == 0 ? Records::complete : Records::partial;
 }
 
 Sums sums_of(Share const& share, QuarterFacts const& facts) {

@@ -41,6 +41,12 @@ struct Share {
 };
 std::span<Share const> shares();
 
+// How much is known of the cells' meetings: complete where no month is without records, none where nothing is known at
+// all.
+enum class Records { none, partial, complete };
+RECORD_ENUM(Records, none, partial, complete)
+Records records_of(QuarterFacts const& facts);
+
 struct Sums {
     std::int64_t part = 0;
     std::int64_t whole = 0;

@@ -39,9 +39,7 @@ base::Result<std::unique_ptr<Quarterly>> read_quarter(db::Tx& tx, base::Clock co
 // "members.admitted" into {"members": {"admitted": ...}}.
 void put(bj::object& report, std::string_view key, bj::value value) {
     auto const dot = key.find('.');
-    auto& group = report[key.substr(0, dot)];
-    if (!group.is_object()) group.emplace_object();
-    group.as_object()[key.substr(dot + 1)] = std::move(value);
+    report[key.substr(0, dot)].as_object()[key.substr(dot + 1)] = std::move(value);
 }
 
 // Calls `use(figure, rows)` for every figure that counts rows.
@@ -61,6 +59,8 @@ bj::value rate_of(Values const& values, Rate const& rate) {
 }
 
 void put_figures(bj::object& report, QuarterFacts const& facts) {
+    for (auto const* group : {"organisations", "members", "meetings"}) report[group].emplace_object();
+    report["meetings"].as_object()["records"] = json::encode(records_of(facts));
     Values values;
     each_count(facts, [&](auto const& figure, auto const& rows) {
         values[figure.key] = value_of(figure, rows, facts);
@@ -174,6 +174,22 @@ bj::object rate_traced(db::Tx& tx, Quarterly const& quarterly, Rate const& rate)
             {"rows", std::move(part)}};
 }
 
+base::Result<bj::object> traced_now(db::Tx& tx, Quarterly const& quarterly, std::string_view key) {
+    for (auto const& share : shares())
+        if (share.key == key) return share_traced(tx, quarterly, share);
+    for (auto const& rate : rates())
+        if (rate.key == key) return rate_traced(tx, quarterly, rate);
+    auto rows = counted_rows(tx, quarterly, key);
+    if (!rows) return unknown_figure(key, known_keys(quarterly.facts));
+    auto const value = rows->size();
+    return bj::object{{"key", key}, {"value", value}, {"rows", *std::move(rows)}};
+}
+
+bj::value figure_of(bj::value const& report, std::string_view key) {
+    auto const dot = key.find('.');
+    return report.at(key.substr(0, dot)).at(key.substr(dot + 1));
+}
+
 }  // namespace
 
 base::Result<bj::value> quarter_report(db::Tx& tx, base::Clock const& clock, Wanted const& wanted) {
@@ -191,14 +207,13 @@ base::Result<bj::value> quarter_report(db::Tx& tx, base::Clock const& clock, Wan
 
 base::Result<bj::value> trace(db::Tx& tx, base::Clock const& clock, Wanted const& wanted, std::string_view key) {
     auto const quarterly = TRY(read_quarter(tx, clock, wanted));
-    for (auto const& share : shares())
-        if (share.key == key) return bj::value(share_traced(tx, *quarterly, share));
-    for (auto const& rate : rates())
-        if (rate.key == key) return bj::value(rate_traced(tx, *quarterly, rate));
-    auto rows = counted_rows(tx, *quarterly, key);
-    if (!rows) return unknown_figure(key, known_keys(quarterly->facts));
-    auto const value = rows->size();
-    return bj::value(bj::object{{"key", key}, {"value", value}, {"rows", *std::move(rows)}});
+    auto traced = TRY(traced_now(tx, *quarterly, key));
+    traced["locked"] = nullptr;
+    if (auto const locked = store::locked_report(tx, quarterly->top->id, wanted.quarter)) {
+        auto const report = TRY(json::parse(locked->figures, store::figures_limits));
+        traced["locked"] = bj::object{{"at", base::to_text(locked->at)}, {"value", figure_of(report, key)}};
+    }
+    return bj::value(std::move(traced));
 }
 
 base::Result<bj::value> lock_quarter_report(events::Context& context, Wanted const& wanted) {

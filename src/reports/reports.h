@@ -21,14 +21,16 @@ struct Wanted {
 };
 
 // {"quarter", "organisation", "organisations", "members", "meetings", "findings", "undecidable", "locked"}; the keys of
-// the contract and what else is known. Where the report was locked, its own figures and {"locked": {"at",
+// the contract and what else is known. "meetings" says first how much is known at all: "records" is "complete",
+// "partial" or "none". Where the report was locked, its own figures and {"locked": {"at",
 // "book_version"}}, whatever the register says since. Faults: site.missing, organisation.unknown,
 // organisation.ambiguous.
 base::Result<boost::json::value> quarter_report(db::Tx& tx, base::Clock const& clock, Wanted const& wanted);
 
 // The rows behind one figure, such as "members.admitted": {"key", "value", "rows": [...]}, for a percentage {"part",
-// "whole"} with the rows of the part. Computed now, also for a locked report. Further fault: figure.unknown (argument
-// known: all keys).
+// "whole"} with the rows of the part. Computed now, also for a locked
+// report, beside which {"locked": {"at", "value"}} says what it was locked with. Further fault: figure.unknown
+// (argument known: all keys).
 base::Result<boost::json::value> trace(db::Tx& tx, base::Clock const& clock, Wanted const& wanted,
                                        std::string_view key);
 

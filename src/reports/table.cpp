@@ -23,7 +23,7 @@ std::string padded(std::string text, std::size_t width) {
     return text;
 }
 
-std::string indented_right(std::string text, std::size_t width) {
+std::string indented_right(std::string const& text, std::size_t width) {
     return std::string(width > width_of(text) ? width - width_of(text) : 0, ' ') + text;
 }
 
@@ -51,21 +51,32 @@ struct Line {
 std::vector<Line> lines_of(bj::object const& group, std::string_view name, Language language) {
     std::vector<Line> lines;
     for (auto const& [key, value] : group) {
+        if (key == "records") continue;
         auto const full = std::string(name) + "." + std::string(key);
         lines.push_back({words::text(language, "figure." + full), in_words(full, value, language)});
     }
     return lines;
 }
 
+// A report locked before it said so has records.
+std::string_view records_in(bj::object const& group) {
+    auto const* records = group.if_contains("records");
+    return records == nullptr ? std::string_view("complete") : std::string_view(records->as_string());
+}
+
 std::string group_of(bj::object const& report, std::string_view name, Language language) {
-    auto const lines = lines_of(report.at(name).as_object(), name, language);
+    auto const& group = report.at(name).as_object();
+    std::string text = "\n" + base::raised(words::text(language, "figure.group." + std::string(name))) + "\n";
+    auto const records = records_in(group);
+    if (records == "none") return text + "  " + words::text(language, "report.no_records") + "\n";
+    if (records == "partial") text += "  " + words::text(language, "report.partial_records") + "\n";
+    auto const lines = lines_of(group, name, language);
     std::size_t label_width = 0;
     std::size_t value_width = 0;
     for (auto const& line : lines) {
         label_width = std::max(label_width, width_of(line.label));
         value_width = std::max(value_width, width_of(line.value));
     }
-    std::string text = "\n" + base::raised(words::text(language, "figure.group." + std::string(name))) + "\n";
     for (auto const& line : lines)
         text += "  " + padded(line.label, label_width) + "  " + indented_right(line.value, value_width) + "\n";
     return text;
@@ -98,6 +109,12 @@ std::string table_of_rows(bj::value const& traced, Language language) {
     auto const key = std::string(traced.at("key").as_string());
     std::string text =
         words::text(language, "figure." + key) + ": " + in_words(key, traced.at("value"), language) + "\n";
+    auto const& locked = traced.at("locked");
+    if (!locked.is_null() && locked.at("value") != traced.at("value"))
+        text += words::text(language, "report.trace_differs",
+                            {{"at", std::string(locked.at("at").as_string())},
+                             {"locked", in_words(key, locked.at("value"), language)}}) +
+                "\n";
     if (rows.empty()) return text;
     std::vector<std::vector<std::string>> cells{{}};
     for (auto const& [column, value] : rows.front().as_object())

@@ -10,6 +10,13 @@ namespace bj = boost::json;
 
 constexpr std::size_t facts_limit_bytes = std::size_t{16} << 20U;
 
+// Windows' Notepad puts a byte order mark before what it saves.
+base::Result<std::string> read_text(std::string const& file) {
+    auto text = TRY(files::read_file(file, facts_limit_bytes));
+    if (text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
+    return text;
+}
+
 // Without a site, the embedded book alone.
 base::Result<rules::Book> book_for(command::Invocation& invocation) {
     if (!invocation.names_a_site()) return rules::embedded_book();
@@ -42,7 +49,7 @@ std::string in_words(bj::value const& checked, words::Language language) {
 }
 
 base::Result<command::Answer> check(command::Invocation& invocation) {
-    auto const facts = TRY(files::read_file(invocation.value("FACTS.json"), facts_limit_bytes));
+    auto const facts = TRY(read_text(invocation.value("FACTS.json")));
     auto const book = TRY(book_for(invocation));
     auto checked = TRY(rules::check_text(book, facts));
     auto text = in_words(checked, invocation.language());
@@ -63,7 +70,7 @@ base::Result<command::Answer> show(command::Invocation& invocation) {
 
 base::Result<command::Answer> add(command::Invocation& invocation) {
     auto const& file = invocation.value("FILE.json");
-    auto const text = TRY(files::read_file(file, facts_limit_bytes));
+    auto const text = TRY(read_text(file));
     auto const name = invocation.has("--name") ? invocation.value("--name") : files::base_name(file);
     TRY(invocation.act([&](events::Context& context) { return add_local_rules(context, name, text); }));
     return command::Answer{{{"added", name}},

@@ -233,8 +233,8 @@ std::vector<Reason> reasons_of(Measure measure) {
     return {met, not_met, not_given};
 }
 
-// First whether the rule is for this kind of meeting, even before the book begins; then whether it has an entry; then
-// what the entry says.
+// First whether the rule is for this kind of meeting and such a cell, even before the book begins; then whether it has
+// an entry; then what the entry says.
 Finding check_one(Rule const& rule, Facts const& facts) {
     if (rule.subject != Subject::meeting) throw std::logic_error("a rule for a cell's period was asked of a meeting");
     Finding finding;
@@ -243,14 +243,11 @@ Finding check_one(Rule const& rule, Facts const& facts) {
     finding.entry = entry_in_force(rule, finding.on, facts.places);
     if (!rule.meeting_kinds.contains(facts.meeting.kind))
         return with(finding, Verdict::not_applicable, Reason::not_for_this_kind);
-    finding.measured = measured(rule.measure, facts);
-    if (finding.entry == nullptr) return with(finding, Verdict::unclear, Reason::no_entry);
     bool const lacks_its_committee =
         rule.measure == Measure::committee_days_ahead && facts.cell.has_committee_body == false;
-    if (lacks_its_committee) {
-        finding.measured.reset();
-        return with(finding, Verdict::not_applicable, Reason::no_committee_body);
-    }
+    if (lacks_its_committee) return with(finding, Verdict::not_applicable, Reason::no_committee_body);
+    finding.measured = measured(rule.measure, facts);
+    if (finding.entry == nullptr) return with(finding, Verdict::unclear, Reason::no_entry);
     return std::visit([&](auto const& asked) { return judged(asked, facts, finding); }, finding.entry->parameters);
 }
 

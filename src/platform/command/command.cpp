@@ -25,7 +25,11 @@ base::Result<db::Database*> Invocation::site(db::Existing existing) {
     if (existing == db::Existing::may_be_made && !names_a_site())
         TRY(files::make_private_folder(settings_.path("data")));
     auto opened = TRY(db::Database::open(settings_.text("db"), existing));
-    TRY(db::migrate(*opened, db::migrations_of(embedded::migrations()), clock_));
+    auto const migrations = db::migrations_of(embedded::migrations());
+    // Only what begins a site may put tables into a database that has none of ours.
+    if (existing == db::Existing::must_exist && TRY(db::schema_of(*opened, migrations)) == db::Schema::none)
+        return base::Error{base::Fault::refused, "database.no_site"};
+    TRY(db::migrate(*opened, migrations, clock_));
     site_ = std::move(opened);
     return site_.get();
 }

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "platform/db/migrator.h"
+#include "platform/files/files.h"
 
 namespace db {
 namespace {
@@ -189,14 +190,13 @@ base::Result<std::vector<CopiedTable>> restore(std::string const& file, Database
     if (!std::filesystem::is_regular_file(file))
         return base::Error{base::Fault::not_found, "file.not_found", {{"file", file}}};
     // The backup itself is never written to: it is opened, and where needed migrated, in a copy.
-    DraftFile const draft(
-        (std::filesystem::temp_directory_path() / ("nennep-restore-" + std::to_string(::getpid()))).string());
-    std::filesystem::copy_file(file, draft.path());
-    std::filesystem::permissions(draft.path(),
-                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    files::TemporaryFolder const folder;
+    auto const draft = (folder.path() / "backup.db").string();
+    std::filesystem::copy_file(file, draft);
+    std::filesystem::permissions(draft, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
     auto const migrations = migrations_of(embedded::migrations());
-    TRY(check_file(draft.path()));
-    auto const source = TRY(Database::open("sqlite:" + draft.path(), Existing::must_exist));
+    TRY(check_file(draft));
+    auto const source = TRY(Database::open("sqlite:" + draft, Existing::must_exist));
     if (TRY(schema_of(*source, migrations)) == Schema::none)
         return base::Error{base::Fault::refused, "database.not_a_backup", {{"file", file}}};
     TRY(migrate(*source, migrations, clock));

@@ -108,6 +108,19 @@ TEST_P(Door, TakesNullForAFilterThatIsCast) {
     EXPECT_EQ(one<std::int64_t>(sql, std::optional<std::string>{"Bình"}), 0);
 }
 
+TEST_P(Door, DividesWholeNumbersOnlyWhereTheQuerySaysHow) {
+    EXPECT_EQ(
+        one<std::int64_t>(
+            "select cast(sum(n) / 2 as bigint) from (select cast(4 as bigint) as n union all select 2) as numbers"),
+        3);
+    EXPECT_EQ(one<std::int64_t>("select cast($1 as bigint) / cast($2 as bigint)", 7, 2), 3);
+}
+
+TEST_P(Door, FindsInAnyCaseWhereBothSidesAreLowered) {
+    ok(add({1, true, "Chi bo MOT", {2019, 0, 0}, Colour::red}));
+    EXPECT_EQ(one<std::int64_t>("select count(*) from things where lower(name) like lower($1)", "CHI BO%"), 1);
+}
+
 TEST_P(Door, ComparesFlagsAsFlags) {
     ok(add(first));
     EXPECT_EQ(one<std::int64_t>("select count(*) from things where is_open = $1", true), 1);

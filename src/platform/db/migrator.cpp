@@ -135,6 +135,9 @@ base::Result<> migrate(Database& database, std::span<Migration const> migrations
     if (TRY(schema_of(database, migrations)) == Schema::current) return {};
     TRY(database.write([&](Tx& tx) -> base::Result<> {
         tx.lock("schema");
+        auto const tables = tx.connection().tables();
+        if (!has_schema(tx) && !tables.empty())
+            return base::Error{base::Fault::refused, "database.is_foreign", {{"table", tables.front()}}};
         if (!has_schema(tx)) tx.connection().run_script(translated(table_of_migrations, database.engine()));
         return {};
     }));

@@ -34,7 +34,8 @@ enum class Schema { none, current, older };
 // it) and database.migration_changed (a step that was applied is not the step this program knows).
 base::Result<Schema> schema_of(Database& database, std::span<Migration const> migrations);
 
-// Applies what is missing; the same refusals. Safe when two programs start at once.
+// Applies what is missing; the same refusals, and database.is_foreign where another program's tables stand. Safe when
+// two programs start at once.
 base::Result<> migrate(Database& database, std::span<Migration const> migrations, base::Clock const& clock);
 
 }  // namespace db

@@ -10,6 +10,11 @@ std::optional<bool> RowReader::mark(std::size_t column) const {
     return mark ? std::optional(*mark) : std::nullopt;
 }
 
+std::optional<base::PartialDay> RowReader::date_if_any(std::size_t column) const {
+    auto const date = sheet::read_date(row_.at(column));
+    return date ? *date : std::nullopt;
+}
+
 Rejected RowReader::about(std::size_t column, std::string_view code) const {
     return {row_.number(), table_.headings[column], sheet::show(row_.at(column)), std::string(code)};
 }

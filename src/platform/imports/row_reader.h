@@ -25,6 +25,8 @@ public:
     std::optional<base::PartialDay> date(std::size_t column) {
         return noted(column, sheet::read_date(row_.at(column)));
     }
+    // The same, but a cell that is no date is no fault.
+    [[nodiscard]] std::optional<base::PartialDay> date_if_any(std::size_t column) const;
     std::optional<int> time_minutes(std::size_t column) {
         return noted(column, sheet::read_time_minutes(row_.at(column)));
     }

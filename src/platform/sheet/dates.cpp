@@ -164,6 +164,10 @@ std::optional<base::PartialDay> date_of_serial(Cell const& cell) {
     auto const day = day_of_serial(cell.number, cell.epoch);
     if (!day) return std::nullopt;
     std::chrono::year_month_day const date{*day};
+    // Of "02/1970" typed as such Excel keeps the first of the month and shows no day: nobody has said which day it was.
+    if (cell.style == CellStyle::month && date.day() == std::chrono::day(1))
+        return base::PartialDay{static_cast<std::int16_t>(static_cast<int>(date.year())),
+                                static_cast<std::uint8_t>(static_cast<unsigned>(date.month())), 0};
     return date_of(static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
                    static_cast<int>(static_cast<unsigned>(date.day())));
 }
@@ -188,7 +192,8 @@ std::optional<int> time_of_number(Cell const& cell) {
     bool is_time = false;
     switch (cell.style) {
         case CellStyle::plain: is_time = is_fraction && cell.number > 0; break;
-        case CellStyle::date: break;
+        case CellStyle::date:
+        case CellStyle::month: break;
         case CellStyle::time: is_time = is_fraction || cell.number >= first_moment; break;
         case CellStyle::date_time: is_time = true; break;
     }

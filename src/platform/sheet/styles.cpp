@@ -11,7 +11,8 @@ namespace {
 
 // What the letters of a format code have shown so far. "m" is a month or minutes: it depends on its company.
 struct Letters {
-    bool day_or_year = false;
+    bool day = false;
+    bool year = false;
     bool month_or_minutes = false;
     bool time = false;
 };
@@ -34,9 +35,9 @@ std::size_t read_symbol(std::string_view code, Letters& letters) {
             return through(end);
         }
         case 'd':
-        case 'D':
+        case 'D': letters.day = true; return 1;
         case 'y':
-        case 'Y': letters.day_or_year = true; return 1;
+        case 'Y': letters.year = true; return 1;
         case 'm':
         case 'M': letters.month_or_minutes = true; return 1;
         case 'h':
@@ -56,7 +57,10 @@ std::size_t read_symbol(std::string_view code, Letters& letters) {
 CellStyle style_of_format(std::string_view code) {
     Letters letters;
     while (!code.empty() && code[0] != ';') code.remove_prefix(read_symbol(code, letters));
-    if (letters.day_or_year) return letters.time ? CellStyle::date_time : CellStyle::date;
+    if (letters.day || letters.year) {
+        if (letters.time) return CellStyle::date_time;
+        return letters.day || !letters.month_or_minutes ? CellStyle::date : CellStyle::month;
+    }
     if (letters.time) return CellStyle::time;
     return letters.month_or_minutes ? CellStyle::date : CellStyle::plain;
 }
@@ -65,7 +69,8 @@ CellStyle style_of_builtin(unsigned format) {
     auto const is_in = [&](unsigned first, unsigned last) { return format >= first && format <= last; };
     if (format == 22) return CellStyle::date_time;
     if (is_in(18, 21) || is_in(32, 33) || is_in(45, 47)) return CellStyle::time;
-    if (is_in(14, 17) || is_in(27, 36) || is_in(50, 58)) return CellStyle::date;
+    if (format == 17) return CellStyle::month;
+    if (is_in(14, 16) || is_in(27, 36) || is_in(50, 58)) return CellStyle::date;
     return CellStyle::plain;
 }
 

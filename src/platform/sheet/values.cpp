@@ -34,6 +34,7 @@ std::string moment_text(Cell const& cell) {
     if (!minutes || (cell.style != CellStyle::time && !day)) return number_text(cell.number);
     auto const time = two_digits(*minutes / 60) + ":" + two_digits(*minutes % 60);
     if (!day) return time;
+    if (cell.style == CellStyle::month) return base::to_words(base::month_of(*day).first()).substr(3);
     return cell.style == CellStyle::date ? base::to_words(*day) : base::to_words(*day) + " " + time;
 }
 

@@ -48,6 +48,9 @@ std::string mark(Cell const& cell) {
 
 TEST(ReadDate, TakesDateCells) {
     EXPECT_EQ(date(number(43467, CellStyle::date)), "2019-01-02");
+    EXPECT_EQ(date(number(25600, CellStyle::month)), "1970-02");
+    EXPECT_EQ(date(number(25601, CellStyle::month)), "1970-02-02");
+    EXPECT_EQ(show(number(25600, CellStyle::month)), "02/1970");
     EXPECT_EQ(date(number(43467.75, CellStyle::date_time)), "2019-01-02");
     EXPECT_EQ(date(number(42005, CellStyle::date, Epoch::from_1904)), "2019-01-02");
     EXPECT_EQ(date(number(0.5, CellStyle::time)), "date_invalid");

@@ -30,7 +30,8 @@ struct Limits {
 
 enum class CellKind : std::uint8_t { empty, text, number, boolean, error };
 // How Excel shows a number; a date is a number underneath.
-enum class CellStyle : std::uint8_t { plain, date, time, date_time };
+// month: a month and a year without the day beneath (mmm-yy).
+enum class CellStyle : std::uint8_t { plain, date, time, date_time, month };
 // The day that serial numbers are counted from.
 enum class Epoch : std::uint8_t { from_1900, from_1904 };
 

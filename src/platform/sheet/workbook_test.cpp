@@ -129,9 +129,9 @@ TEST(ReadWorkbook, TellsDatesAndTimesFromNumbersByTheirFormat) {
         auto const workbook = read(builder);
         return first_cell(workbook).style;
     };
-    for (auto const* date :
-         {"dd/mm/yyyy", "[$-42A]dd mmmm yyyy;@", "\"ngày\" dd \"tháng\" mm", "mm/yyyy", "mmmm", "d\\-m"})
+    for (auto const* date : {"dd/mm/yyyy", "[$-42A]dd mmmm yyyy;@", "\"ngày\" dd \"tháng\" mm", "mmmm", "d\\-m"})
         EXPECT_EQ(style(date), CellStyle::date) << date;
+    for (auto const* month : {"mm/yyyy", "mmm-yy"}) EXPECT_EQ(style(month), CellStyle::month) << month;
     for (auto const* time : {"hh:mm", "[h]:mm", "[mm]:ss", "h\"h\"mm", "mm:ss.0", "[$-F400]h:mm:ss\\ AM/PM"})
         EXPECT_EQ(style(time), CellStyle::time) << time;
     for (auto const* both : {"dd/mm/yyyy hh:mm", "yyyy-mm-dd\\Th:mm"})
@@ -150,7 +150,8 @@ TEST(ReadWorkbook, KnowsExcelsOwnFormatsByNumber) {
         auto const workbook = read(builder);
         return first_cell(workbook).style;
     };
-    for (int const date : {14, 15, 16, 17, 27, 31, 36, 50, 58}) EXPECT_EQ(style(date), CellStyle::date) << date;
+    for (int const date : {14, 15, 16, 27, 31, 36, 50, 58}) EXPECT_EQ(style(date), CellStyle::date) << date;
+    EXPECT_EQ(style(17), CellStyle::month);
     for (int const time : {18, 19, 20, 21, 32, 33, 45, 46, 47}) EXPECT_EQ(style(time), CellStyle::time) << time;
     EXPECT_EQ(style(22), CellStyle::date_time);
     for (int const plain : {0, 1, 2, 9, 13, 23, 26, 37, 44, 48, 49, 59})
