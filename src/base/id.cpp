@@ -64,7 +64,8 @@ std::string to_text(Instant instant) {
 }
 
 Day local_day(Clock const& clock) {
-    auto const local = std::chrono::milliseconds(clock.now().milliseconds) + std::chrono::minutes(clock.offset_minutes());
+    auto const local =
+        std::chrono::milliseconds(clock.now().milliseconds) + std::chrono::minutes(clock.offset_minutes());
     return Day(std::chrono::floor<std::chrono::days>(local));
 }
 
