@@ -2,6 +2,7 @@
 #include "reports/facts.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 
 namespace reports {
@@ -26,12 +27,18 @@ public:
             if (organisations::is_cell(node->kind)) open_cell(*node);
         auto const last = facts_.quarter.last();
         members::each_stay(tx, top.id, last, [&](auto const& stay) { facts_.stays.push_back(stay); });
+        // The engines give rows in no order of their own; a list of rows should read the same every time.
+        std::sort(facts_.stays.begin(), facts_.stays.end(), [](auto const& one, auto const& other) {
+            return std::tie(one.cell_id, one.member_id) < std::tie(other.cell_id, other.member_id);
+        });
         for (auto const& stay : facts_.stays)
             if (auto* cell = find(stay.cell_id)) cell->stays.push_back(&stay);
         for (auto const& exemption : members::exemptions(tx)) exemptions_.emplace(exemption.member_id, exemption);
         meetings::Span const span{top.id, last, facts_.quarter.first(), last};
-        meetings::each_held(tx, span, [&](auto const& held) {
-            facts_.meetings.push_back({held, {}, Verdict::unclear});
+        meetings::each_held(tx, span, [&](auto const& held) { facts_.meetings.push_back({held}); });
+        std::sort(facts_.meetings.begin(), facts_.meetings.end(), [](auto const& one, auto const& other) {
+            return std::tie(one.held.held_on, one.held.cell_id, one.held.start_minute) <
+                   std::tie(other.held.held_on, other.held.cell_id, other.held.start_minute);
         });
         for (auto const& recorded : meetings::recorded_months(tx, span))
             if (auto* cell = find(recorded.cell_id)) month_of(*cell, recorded.month).is_recorded = true;

@@ -185,9 +185,11 @@ base::Result<bj::object> traced_now(db::Tx& tx, Quarterly const& quarterly, std:
     return bj::object{{"key", key}, {"value", value}, {"rows", *std::move(rows)}};
 }
 
+// Null where the report was locked by a program that did not count it yet.
 bj::value figure_of(bj::value const& report, std::string_view key) {
     auto const dot = key.find('.');
-    return report.at(key.substr(0, dot)).at(key.substr(dot + 1));
+    auto const* figure = report.at(key.substr(0, dot)).as_object().if_contains(key.substr(dot + 1));
+    return figure == nullptr ? bj::value(nullptr) : *figure;
 }
 
 }  // namespace

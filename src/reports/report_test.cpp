@@ -266,6 +266,18 @@ TEST_P(AReport, StaysAsItWasLockedWhateverIsCorrectedSince) {
                                       {{"at", base::to_text(clock.now())}, {"locked", "20"}})));
 }
 
+TEST_P(AReport, ShowsTheRowsOfAFigureThatWasNotCountedYetWhenItWasLocked) {
+    ok(lock(first_quarter));
+    ok(act([](events::Context& context) -> base::Result<> {
+        context.tx.run(db::Sql{"test.older", "update locked_reports set figures = $1"}, R"({"members": {"base": 20}})");
+        return {};
+    }));
+    EXPECT_EQ(ok(ask_trace("members.base")).at("locked").at("value"), 20);
+    auto const traced = ok(ask_trace("members.at_end"));
+    EXPECT_TRUE(traced.at("locked").at("value").is_null());
+    EXPECT_EQ(traced.at("value"), 20);
+}
+
 TEST_P(AReport, IsLockedOnlyOnceForAnOrganisationAndQuarter) {
     ok(lock(first_quarter));
     EXPECT_EQ(code_of(lock(first_quarter)), "report.is_locked");
