@@ -92,6 +92,7 @@ base::Result<imports::Outcome> import_log(events::Context& context, std::string_
 
     context.tx.lock("meetings");
     auto const tree = organisations::tree_on(context.tx, context.today());
+    if (tree.root() == nullptr) return base::Error{base::Fault::refused, "site.missing"};
     auto const list = read_log(opened->table, organisations::CellNames(tree), context.today(), outcome);
     auto const plan = plan_of(list, known_meetings(context.tx, list), context.ids,
                               options.updates ? Differences::are_taken : Differences::are_listed);

@@ -23,7 +23,7 @@ using rules::MeetingKind;
 
 // Takes a committee's log of cell meetings (an .xlsx file's bytes) in, as one act; see members::import_list. It creates
 // no organisations. The months it covers (`months`, else its title's, else the quarters its days fall in) become
-// recorded for every cell of the register. Faults: those of sheet::read_workbook.
+// recorded for every cell of the register. Faults: those of sheet::read_workbook, site.missing.
 base::Result<imports::Outcome> import_log(events::Context& context, std::string_view bytes,
                                           std::optional<std::vector<base::Month>> const& months,
                                           imports::Options const& options);

@@ -48,7 +48,14 @@ base::Result<events::Change> correct_member(events::Context& context, Correction
     auto const& is = correction.is;
     if (!store::change(context.tx, row_of(is), correction.was.version))
         return base::Error{base::Fault::stale, "member.stale", {{"member", base::to_text(is.id)}}};
-    if (correction.was.cell_id) store::move_stay(context.tx, *correction.was.cell_id, stay_of(is));
+    auto stay = stay_of(is);
+    if (correction.was.cell_id) {
+        store::move_stay(context.tx, *correction.was.cell_id, stay);
+    } else {
+        // He had left, and is listed again.
+        stay.id = context.ids.next();
+        store::add(context.tx, {}, {stay}, {});
+    }
     if (correction.was.exempt != is.exempt) {
         store::end_open_exemption(context.tx, is.id);
         if (is.exempt) store::add_exemption(context.tx, {is.id, context.ids.next(), is.exempt->from_day, std::nullopt});

@@ -224,6 +224,16 @@ TEST_P(TakingAList, CorrectsMovesAndExemptsWithUpdates) {
     EXPECT_EQ(canonical_dump(site()), corrected);
 }
 
+TEST_P(TakingAList, TakesBackWhoHadLeftWithUpdates) {
+    take(member_list({an()}));
+    support::ok(site().write([](db::Tx& tx) -> base::Result<std::int64_t> {
+        return tx.run(db::Sql{"test.leave", "update memberships set to_day = '2015-12-31'"});
+    }));
+    EXPECT_EQ(take(member_list({an()}), with_updates()).updated, 1);
+    EXPECT_EQ(row_counts(site()).at("memberships"), 2);
+    EXPECT_EQ(take(member_list({an()}), with_updates()).unchanged, 1);
+}
+
 // What it leaves in the journal.
 
 TEST_P(TakingAList, LeavesOneActWithAnEntryForEverythingMade) {

@@ -5,6 +5,16 @@
 #include "rules/rules.h"
 
 namespace organisations {
+namespace {
+
+std::string described(store::OrganisationRow const& organisation, store::StateRow const& state) {
+    auto described = json::encode(state);
+    described.as_object()["code"] = json::encode(organisation.code);
+    return json::print(described);
+}
+
+}  // namespace
+
 Tree tree_on(db::Tx& tx, base::Day day) {
     return Tree(store::nodes_on(tx, day));
 }
@@ -18,7 +28,7 @@ std::vector<events::Change> add(events::Context& context, std::vector<NewOrganis
         rows.push_back({given.id, 1, given.code});
         states.push_back({given.id, context.ids.next<store::State>(), given.from_day, std::nullopt, given.parent_id,
                           given.kind, name, base::match_key(name), given.place});
-        changes.push_back({"organisation", given.id.value, 1, json::print(json::encode(states.back()))});
+        changes.push_back({"organisation", given.id.value, 1, described(rows.back(), states.back())});
     }
     store::add(context.tx, rows, states);
     return changes;
