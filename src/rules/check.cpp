@@ -58,6 +58,15 @@ AttendanceBase attendance_base(CellFacts const& cell) {
     return base;
 }
 
+// The most who can have been there, where only the absent were counted: exempt members may have come too.
+std::optional<std::int64_t> most_present(Facts const& facts) {
+    auto const& cell = facts.cell;
+    auto const& meeting = facts.meeting;
+    if (!cell.official || !cell.probationary || (!meeting.absent_excused && !meeting.absent_unexcused)) return {};
+    std::int64_t const absent = std::int64_t{meeting.absent_excused.value_or(0)} + meeting.absent_unexcused.value_or(0);
+    return std::int64_t{*cell.official} + *cell.probationary - absent;
+}
+
 // In percent, half up.
 std::optional<Amount> attendance_share(Facts const& facts) {
     auto const base = attendance_base(facts.cell);
@@ -155,7 +164,12 @@ Finding judged(ShareOver const& asked, Facts const& facts, Finding finding) {
     finding.required = Amount::whole(asked.percent);
     if (asked.nobody_unexcused && unexcused.value_or(0) > 0)
         return with(finding, Verdict::breached, Reason::somebody_unexcused);
-    if (!present) return with(finding, Verdict::unclear, Reason::not_given);
+    if (!present) {
+        auto const most = most_present(facts);
+        bool const are_too_few = most && *most * 100 <= asked.percent * base.least;
+        return are_too_few ? with(finding, Verdict::breached, Reason::not_met_at_any_size)
+                           : with(finding, Verdict::unclear, Reason::not_given);
+    }
     std::int64_t const hundredfold = std::int64_t{*present} * 100;
     bool const is_share_known = finding.measured.has_value();
     bool const is_surely_not_over = hundredfold <= asked.percent * base.least;
