@@ -1,10 +1,143 @@
 -- Every query of the program, by name; written by `nennep queries`, never by hand.
 
+-- accounts.account
+select id, version, login_name, name, search_text, member_id, organisation_id, is_administrator, is_blocked,
+    password_hash, code_hash, code_valid_until, last_seen_at
+from accounts
+where id = $1;
+
+-- accounts.account_named
+select id, version, login_name, name, search_text, member_id, organisation_id, is_administrator, is_blocked,
+    password_hash, code_hash, code_valid_until, last_seen_at
+from accounts
+where login_name = $1;
+
+-- accounts.account_of_member
+select id, version, login_name, name, search_text, member_id, organisation_id, is_administrator, is_blocked,
+    password_hash, code_hash, code_valid_until, last_seen_at
+from accounts
+where member_id = $1;
+
+-- accounts.add
+insert into accounts (id, version, login_name, name, search_text, member_id, organisation_id, is_administrator, is_blocked,
+    password_hash, code_hash, code_valid_until, last_seen_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+
+-- accounts.add_post
+insert into account_posts (account_id, id, organisation_id, from_day, to_day) values ($1, $2, $3, $4, $5);
+
+-- accounts.add_session
+insert into sessions (id, account_id, token_hash, created_at, last_seen_at, address, agent)
+values ($1, $2, $3, $4, $5, $6, $7);
+
+-- accounts.change
+update accounts set version = $2, login_name = $3, name = $4, search_text = $5, member_id = $6, organisation_id = $7,
+    is_administrator = $8, is_blocked = $9, password_hash = $10, code_hash = $11, code_valid_until = $12
+where id = $1 and version = $13;
+
+-- accounts.change_token
+update sessions set token_hash = $2 where id = $1;
+
+-- accounts.count
+select count(*) from accounts;
+
+-- accounts.end_post
+update account_posts set to_day = $3 where account_id = $1 and id = $2;
+
+-- accounts.end_session
+delete from sessions where account_id = $1 and id = $2;
+
+-- accounts.end_sessions_but
+delete from sessions where account_id = $1 and id <> $2;
+
+-- accounts.listed
+with recursive below (id) as (
+    select cast($1 as bigint)
+    union all
+    select s.organisation_id from organisation_states s join below b on s.parent_id = b.id
+    where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)
+)
+select a.id, a.version, a.login_name, coalesce(m.full_name, a.name) as name, a.member_id,
+    (select min(s.cell_id) from memberships s
+    where s.member_id = a.member_id and s.from_day <= $2
+        and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day)))) as cell_id,
+    a.is_administrator, a.is_blocked, a.password_hash is not null as has_password, a.last_seen_at
+from accounts a left join members m on m.id = a.member_id
+where ($3 or coalesce((select min(s.cell_id) from memberships s
+    where s.member_id = a.member_id and s.from_day <= $2
+        and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day)))), a.organisation_id) in (select id from below))
+    and (cast($4 as text) is null or a.search_text like $4 or a.login_name like $4)
+    and (cast($5 as text) is null or a.login_name > $5)
+order by a.login_name
+limit $6;
+
+-- accounts.listed_one
+select a.id, a.version, a.login_name, coalesce(m.full_name, a.name) as name, a.member_id,
+    (select min(s.cell_id) from memberships s
+    where s.member_id = a.member_id and s.from_day <= $2
+        and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day)))) as cell_id,
+    a.is_administrator, a.is_blocked, a.password_hash is not null as has_password, a.last_seen_at
+from accounts a left join members m on m.id = a.member_id
+where a.id = $1;
+
+-- accounts.live_session
+select s.id as session_id, s.account_id, s.created_at, s.last_seen_at, a.member_id, a.is_administrator, a.is_blocked,
+    a.password_hash is not null as has_password
+from sessions s join accounts a on a.id = s.account_id
+where s.token_hash = $1;
+
+-- accounts.login_names
+select login_name from accounts;
+
+-- accounts.of_members
+select id, version, login_name, name, search_text, member_id, organisation_id, is_administrator, is_blocked,
+    password_hash, code_hash, code_valid_until, last_seen_at
+from accounts
+where member_id is not null;
+
+-- accounts.posts_between
+select p.account_id, p.id, p.organisation_id, p.from_day, p.to_day
+from account_posts p join accounts a on a.id = p.account_id
+where a.login_name >= $1 and a.login_name <= $2
+order by p.account_id, p.id;
+
+-- accounts.posts_of
+select account_id, id, organisation_id, from_day, to_day from account_posts where account_id = $1 order by id;
+
+-- accounts.posts_standing
+select p.id, a.login_name, a.name from account_posts p join accounts a on a.id = p.account_id
+where p.organisation_id in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1)
+order by p.id;
+
+-- accounts.remove_old_sessions
+delete from sessions where created_at < $1 or last_seen_at < $2;
+
+-- accounts.sessions_of
+select id, account_id, token_hash, created_at, last_seen_at, address, agent
+from sessions where account_id = $1 order by last_seen_at desc, id desc;
+
+-- accounts.standing
+select id, login_name, name from accounts
+where member_id in (select thing_id from audit_entries where act_id = $1 and thing = 'member' and version = 1) or organisation_id in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1)
+order by id;
+
+-- accounts.touch_account
+update accounts set last_seen_at = $2 where id = $1 and (last_seen_at is null or last_seen_at < $2);
+
+-- accounts.touch_session
+update sessions set last_seen_at = $2 where id = $1 and last_seen_at < $2;
+
 -- db.applied_migrations
 select number, name, checksum, oldest_program from schema_migrations order by number;
 
 -- db.record_migration
 insert into schema_migrations (number, name, checksum, oldest_program, applied_at) values ($1, $2, $3, $4, $5);
+
+-- demo.acts
+select act from audit_entries where thing = 'demo' order by id;
+
+-- demo.is_anything_done
+select count(*) from (select 1 as one from audit_entries limit 1) entry;
 
 -- events.add_audit_entry
 insert into audit_entries (id, act_id, at, actor, act, thing, thing_id, version, changes) values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
@@ -12,14 +145,81 @@ insert into audit_entries (id, act_id, at, actor, act, thing, thing_id, version,
 -- events.add_outbox_event
 insert into outbox_events (id, act_id, at, event, payload) values ($1, $2, $3, $4, $5);
 
+-- importing.add_part
+insert into upload_parts (upload_id, number, base64) values ($1, $2, $3);
+
+-- importing.add_upload
+insert into uploads (id, at, actor, kind, file_name, file_bytes, state, settings) values ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- importing.outcome
+select outcome from import_outcomes where import_id = $1;
+
+-- importing.parts
+select base64 from upload_parts where upload_id = $1 order by number;
+
+-- importing.remove_parts
+delete from upload_parts where upload_id = $1;
+
+-- importing.remove_upload
+delete from uploads where id = $1;
+
+-- importing.set_cancelled
+update uploads set state = 'cancelled' where id = $1;
+
+-- importing.set_settings
+update uploads set settings = $2 where id = $1;
+
+-- importing.set_undone
+update imports set undone_at = $2, undone_by = $3 where id = $1;
+
+-- importing.taken
+select id, at, actor, kind, file_name, accepted, unchanged, updated, differing, rejected, undone_at from imports
+where cast($1 as bigint) is null or id < $1
+order by id desc
+limit $2;
+
+-- importing.taken_import
+select id, at, actor, kind, file_name, accepted, unchanged, updated, differing, rejected, undone_at from imports where id = $1;
+
+-- importing.upload
+select id, at, actor, kind, file_name, file_bytes, state, settings from uploads where id = $1;
+
+-- importing.uploaded_before
+select id from uploads where at < $1 order by id;
+
+-- importing.waiting
+select id, at, actor, kind, file_name, file_bytes, state, settings from uploads where state = 'waiting' order by id desc;
+
 -- imports.add
 insert into imports (id, at, actor, kind, file_name, file_sha256, accepted, unchanged, updated, differing, rejected)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+
+-- imports.add_before
+insert into import_before (import_id, thing, thing_id, was) values ($1, $2, $3, $4) on conflict (import_id, thing, thing_id) do nothing;
+
+-- imports.add_outcome
+insert into import_outcomes (import_id, outcome) values ($1, $2);
+
+-- imports.changed
+select thing_id, was from import_before where import_id = $1 and thing = $2 order by thing_id;
+
+-- imports.changed_since
+select distinct later.thing, later.thing_id
+from audit_entries mine join audit_entries later on later.thing_id = mine.thing_id and later.thing = mine.thing
+where mine.act_id = $1 and mine.thing <> 'import' and later.act_id <> $1 and later.id > mine.id and later.act <> $2
+  and later.act_id not in (select id from imports where undone_at is not null)
+order by later.thing, later.thing_id;
+
+-- imports.made
+select thing_id from audit_entries where act_id = $1 and thing = $2 and version = 1 order by id;
 
 -- meetings.add
 insert into meetings (cell_id, id, version, kind, held_on, start_minute, end_minute, professional_minutes, break_minutes, present,
                       absent_excused, absent_unexcused, spoke)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+
+-- meetings.add_planned
+insert into planned_meetings (id, cell_id, version, kind, day, start_minute, place) values ($1, $2, $3, $4, $5, $6, $7);
 
 -- meetings.add_recorded_month
 insert into recorded_months (cell_id, month, import_id) values ($1, $2, $3) on conflict (cell_id, month) do nothing;
@@ -28,6 +228,17 @@ insert into recorded_months (cell_id, month, import_id) values ($1, $2, $3) on c
 update meetings set version = $3, kind = $4, held_on = $5, start_minute = $6, end_minute = $7, professional_minutes = $8, break_minutes = $9,
                     present = $10, absent_excused = $11, absent_unexcused = $12, spoke = $13
 where cell_id = $1 and id = $2 and version = $3 - 1;
+
+-- meetings.change_planned
+update planned_meetings set version = $2, kind = $3, day = $4, start_minute = $5, place = $6 where id = $1;
+
+-- meetings.find
+select cell_id, id, version, kind, held_on, start_minute, end_minute, professional_minutes, break_minutes, present, absent_excused,
+       absent_unexcused, spoke
+from meetings where id = $1;
+
+-- meetings.hand_over_month
+update recorded_months set import_id = $2 where import_id = $1 and month = $3;
 
 -- meetings.held_below
 with recursive below (id) as (
@@ -46,6 +257,40 @@ select cell_id, id, version, kind, held_on, start_minute, end_minute, profession
        absent_unexcused, spoke
 from meetings where held_on between $1 and $2;
 
+-- meetings.meetings_standing
+select m.cell_id as id, max(s.name) as name, count(distinct m.id) as count
+from meetings m join organisation_states s on s.organisation_id = m.cell_id and s.to_day is null
+where m.cell_id in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1)
+group by m.cell_id
+order by m.cell_id;
+
+-- meetings.other_imports
+select i.id, o.outcome from imports i join import_outcomes o on o.import_id = i.id
+where i.kind = 'meetings' and i.undone_at is null and i.id <> $1
+order by i.at, i.id;
+
+-- meetings.planned
+select id, cell_id, version, kind, day, start_minute, place from planned_meetings where id = $1;
+
+-- meetings.planned_below
+with recursive below (id) as (
+    select cast($1 as bigint)
+    union all
+    select s.organisation_id from organisation_states s join below b on s.parent_id = b.id
+    where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)
+)
+select p.id, p.cell_id, p.version, p.kind, p.day, p.start_minute, p.place
+from below b join planned_meetings p on p.cell_id = b.id
+where p.day between $3 and $4
+order by p.day, p.id;
+
+-- meetings.plans_standing
+select p.cell_id as id, max(s.name) as name, count(distinct p.id) as count
+from planned_meetings p join organisation_states s on s.organisation_id = p.cell_id and s.to_day is null
+where p.cell_id in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1)
+group by p.cell_id
+order by p.cell_id;
+
 -- meetings.recorded_below
 with recursive below (id) as (
     select cast($1 as bigint)
@@ -56,9 +301,41 @@ with recursive below (id) as (
 select r.cell_id, r.month from below b join recorded_months r on r.cell_id = b.id
 where r.month between $3 and $4;
 
+-- meetings.records_standing
+select i.id, i.file_name as name, count(*) as count
+from recorded_months r join imports i on i.id = r.import_id
+where r.cell_id in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1)
+group by i.id, i.file_name
+order by i.id;
+
+-- meetings.regular_months
+with recursive below (id) as (
+    select cast($1 as bigint)
+    union all
+    select s.organisation_id from organisation_states s join below b on s.parent_id = b.id
+    where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)
+)
+select distinct m.cell_id, substr(m.held_on, 1, 7) as month from below b join meetings m on m.cell_id = b.id
+where m.held_on between $3 and $4 and m.kind in ('regular', 'combined');
+
+-- meetings.remove_made
+delete from meetings where id in (select thing_id from audit_entries where act_id = $1 and thing = 'meeting' and version = 1);
+
+-- meetings.remove_planned
+delete from planned_meetings where id = $1;
+
+-- meetings.remove_recorded_months
+delete from recorded_months where import_id = $1;
+
+-- meetings.same_planned
+select count(*) from planned_meetings where cell_id = $1 and day = $2 and kind = $3 and id <> $4;
+
+-- meetings.version
+select version from meetings where cell_id = $1 and id = $2;
+
 -- members.add
-insert into members (id, version, card_number, full_name, name_key, sex, born_on, admitted_on, official_on)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+insert into members (id, version, card_number, full_name, name_key, sex, born_on, admitted_on, official_on, sort_key)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- members.add_exemption
 insert into exemptions (member_id, id, from_day, to_day) values ($1, $2, $3, $4);
@@ -69,34 +346,306 @@ insert into memberships (cell_id, id, member_id, from_day, to_day) values ($1, $
 -- members.add_office
 insert into offices (organisation_id, id, member_id, office, from_day, to_day) values ($1, $2, $3, $4, $5, $6);
 
+-- members.add_word
+insert into member_words (word, member_id) values ($1, $2);
+
+-- members.cells_of
+select distinct cell_id from memberships
+where member_id = $1 and from_day <= $2 and (to_day is null or to_day >= substr($2, 1, length(to_day)))
+order by cell_id;
+
 -- members.change
 update members set version = $2, card_number = $3, full_name = $4, name_key = $5, sex = $6, born_on = $7, admitted_on = $8, official_on = $9
 where id = $1 and version = $10;
 
+-- members.change_office
+update offices set version = $2, from_day = $3, to_day = $4 where id = $1 and version = $5;
+
+-- members.counts_by_cell
+with recursive top_at (id, at) as (
+    select cast(substr(cast($1 as text), 1, 20) as bigint), 1
+    union all
+    select cast(substr($1, at + 20, 20) as bigint), at + 20 from top_at where at + 20 <= length($1)
+), below (id) as (
+    select id from top_at
+    union
+    select o.organisation_id from organisation_states o join below b on o.parent_id = b.id
+    where (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2)
+)
+select s.cell_id, count(*) as members from below b join memberships s on s.cell_id = b.id
+where s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day)))
+group by s.cell_id;
+
 -- members.exemptions
 select member_id, from_day, to_day from exemptions;
+
+-- members.exemptions_of
+select member_id, id, from_day, to_day from exemptions where member_id = $1 order by coalesce(from_day, ''), id;
 
 -- members.known
 select m.id, m.version, m.card_number, m.full_name, m.sex, m.born_on, m.admitted_on, m.official_on, s.cell_id, s.id as stay_id
 from members m left join memberships s on s.member_id = m.id and s.to_day is null
 order by m.id;
 
+-- members.listed
+with recursive given_at (id, at) as (
+    select cast(substr(cast($1 as text), 1, 20) as bigint), 1
+    union all
+    select cast(substr($1, at + 20, 20) as bigint), at + 20 from given_at where at + 20 <= length($1)
+)
+select m.id, m.version, m.full_name, m.card_number, m.sex, m.born_on, m.admitted_on, m.official_on, exists (select 1 from exemptions e where e.member_id = m.id and (e.from_day is null or e.from_day <= $2) and (e.to_day is null or e.to_day >= substr($2, 1, length(e.to_day)))) as is_exempt
+from given_at g join members m on m.id = g.id;
+
+-- members.members_below
+with recursive below (id) as (
+    select cast($1 as bigint)
+    union all
+    select s.organisation_id from organisation_states s join below b on s.parent_id = b.id
+    where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)
+)
+select distinct s.member_id, m.full_name, s.cell_id
+from below b join memberships s on s.cell_id = b.id join members m on m.id = s.member_id
+where s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day)))
+order by s.cell_id, s.member_id;
+
 -- members.named
 select id, full_name, card_number from members where id = $1;
+
+-- members.office
+select o.id, o.version, o.organisation_id, o.member_id, m.full_name, o.office, o.from_day, o.to_day
+from offices o join members m on m.id = o.member_id
+where o.id = $1;
+
+-- members.office_holders_below
+with recursive below (id) as (
+    select cast($1 as bigint)
+    union all
+    select s.organisation_id from organisation_states s join below b on s.parent_id = b.id
+    where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)
+)
+select o.member_id, m.full_name, o.office, o.organisation_id
+from below b join offices o on o.organisation_id = b.id join members m on m.id = o.member_id
+where (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2)
+order by o.organisation_id, o.member_id, o.office;
+
+-- members.offices_at
+select o.id, o.version, o.organisation_id, o.member_id, m.full_name, o.office, o.from_day, o.to_day
+from offices o join members m on m.id = o.member_id
+where o.organisation_id = $1
+  and ($3 or ((o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2)))
+order by case o.office when 'secretary' then 1 when 'deputy' then 2 else 3 end, coalesce(o.from_day, ''), o.id;
+
+-- members.offices_held_by
+select o.id, o.version, o.organisation_id, o.member_id, m.full_name, o.office, o.from_day, o.to_day
+from offices o join members m on m.id = o.member_id
+where o.member_id = $1
+order by coalesce(o.from_day, ''), o.id;
+
+-- members.offices_in_force
+select o.id, o.version, o.organisation_id, o.member_id, m.full_name, o.office, o.from_day, o.to_day
+from offices o join members m on m.id = o.member_id
+where o.to_day is null or o.to_day >= $1
+order by o.id;
+
+-- members.offices_of
+select organisation_id, member_id, office, from_day, to_day from offices
+where member_id = $1 and (from_day is null or from_day <= $2) and (to_day is null or to_day >= $2)
+order by organisation_id, id;
+
+-- members.offices_of_given
+with recursive given_at (id, at) as (
+    select cast(substr(cast($1 as text), 1, 20) as bigint), 1
+    union all
+    select cast(substr($1, at + 20, 20) as bigint), at + 20 from given_at where at + 20 <= length($1)
+)
+select o.organisation_id, o.member_id, o.office, o.from_day, o.to_day
+from given_at g join offices o on o.member_id = g.id
+where (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2)
+order by o.member_id, o.organisation_id, o.id;
 
 -- members.offices_on
 select organisation_id, member_id, office, from_day, to_day from offices
 where organisation_id = $1 and (from_day is null or from_day <= $2) and (to_day is null or to_day >= $2)
 order by id;
 
+-- members.offices_standing
+select o.id, m.full_name from offices o join members m on m.id = o.member_id
+where (o.member_id in (select thing_id from audit_entries where act_id = $1 and thing = 'member' and version = 1) or o.organisation_id in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1))
+  and o.id not in (select thing_id from audit_entries where act_id = $1 and thing = 'office')
+order by o.id;
+
+-- members.open_exemption
+select member_id, id, from_day, to_day from exemptions where member_id = $1 and to_day is null;
+
 -- members.open_exemptions
 select member_id, id, from_day, to_day from exemptions where to_day is null;
+
+-- members.open_stay
+select cell_id, id, member_id, from_day, to_day from memberships where member_id = $1 and to_day is null;
+
+-- members.page_by_admission
+with recursive top_at (id, at) as (
+    select cast(substr(cast($1 as text), 1, 20) as bigint), 1
+    union all
+    select cast(substr($1, at + 20, 20) as bigint), at + 20 from top_at where at + 20 <= length($1)
+), below (id) as (
+    select id from top_at
+    union
+    select o.organisation_id from organisation_states o join below b on o.parent_id = b.id
+    where (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2)
+)
+select admitted_on as value, m.id as id from members m
+where (admitted_on, m.id) > ($3, $4)
+  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and s.cell_id in (select id from below))
+order by admitted_on asc, m.id asc limit $5;
+
+-- members.page_by_admission_back
+with recursive top_at (id, at) as (
+    select cast(substr(cast($1 as text), 1, 20) as bigint), 1
+    union all
+    select cast(substr($1, at + 20, 20) as bigint), at + 20 from top_at where at + 20 <= length($1)
+), below (id) as (
+    select id from top_at
+    union
+    select o.organisation_id from organisation_states o join below b on o.parent_id = b.id
+    where (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2)
+)
+select admitted_on as value, m.id as id from members m
+where (admitted_on, m.id) < ($3, $4)
+  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and s.cell_id in (select id from below))
+order by admitted_on desc, m.id desc limit $5;
+
+-- members.page_by_birth
+with recursive top_at (id, at) as (
+    select cast(substr(cast($1 as text), 1, 20) as bigint), 1
+    union all
+    select cast(substr($1, at + 20, 20) as bigint), at + 20 from top_at where at + 20 <= length($1)
+), below (id) as (
+    select id from top_at
+    union
+    select o.organisation_id from organisation_states o join below b on o.parent_id = b.id
+    where (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2)
+)
+select coalesce(born_on, '9') as value, m.id as id from members m
+where (coalesce(born_on, '9'), m.id) > ($3, $4)
+  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and s.cell_id in (select id from below))
+order by coalesce(born_on, '9') asc, m.id asc limit $5;
+
+-- members.page_by_birth_back
+with recursive top_at (id, at) as (
+    select cast(substr(cast($1 as text), 1, 20) as bigint), 1
+    union all
+    select cast(substr($1, at + 20, 20) as bigint), at + 20 from top_at where at + 20 <= length($1)
+), below (id) as (
+    select id from top_at
+    union
+    select o.organisation_id from organisation_states o join below b on o.parent_id = b.id
+    where (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2)
+)
+select coalesce(born_on, '') as value, m.id as id from members m
+where (coalesce(born_on, ''), m.id) < ($3, $4)
+  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and s.cell_id in (select id from below))
+order by coalesce(born_on, '') desc, m.id desc limit $5;
+
+-- members.page_by_name
+with recursive top_at (id, at) as (
+    select cast(substr(cast($1 as text), 1, 20) as bigint), 1
+    union all
+    select cast(substr($1, at + 20, 20) as bigint), at + 20 from top_at where at + 20 <= length($1)
+), below (id) as (
+    select id from top_at
+    union
+    select o.organisation_id from organisation_states o join below b on o.parent_id = b.id
+    where (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2)
+)
+select sort_key as value, m.id as id from members m
+where (sort_key, m.id) > ($3, $4)
+  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and s.cell_id in (select id from below))
+order by sort_key asc, m.id asc limit $5;
+
+-- members.page_by_name_back
+with recursive top_at (id, at) as (
+    select cast(substr(cast($1 as text), 1, 20) as bigint), 1
+    union all
+    select cast(substr($1, at + 20, 20) as bigint), at + 20 from top_at where at + 20 <= length($1)
+), below (id) as (
+    select id from top_at
+    union
+    select o.organisation_id from organisation_states o join below b on o.parent_id = b.id
+    where (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2)
+)
+select sort_key as value, m.id as id from members m
+where (sort_key, m.id) < ($3, $4)
+  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and s.cell_id in (select id from below))
+order by sort_key desc, m.id desc limit $5;
+
+-- members.remove_card
+update members set card_number = null where id = $1;
+
+-- members.remove_made
+delete from members where id in (select thing_id from audit_entries where act_id = $1 and thing = 'member' and version = 1);
+
+-- members.remove_made_exemptions
+delete from exemptions where member_id in (select thing_id from audit_entries where act_id = $1 and thing = 'member' and version = 1);
+
+-- members.remove_made_offices
+delete from offices where id in (select thing_id from audit_entries where act_id = $1 and thing = 'office' and version = 1);
+
+-- members.remove_made_stays
+delete from memberships where member_id in (select thing_id from audit_entries where act_id = $1 and thing = 'member' and version = 1);
 
 -- members.remove_membership
 delete from memberships where cell_id = $1 and id = $2;
 
 -- members.remove_open_exemption
 delete from exemptions where member_id = $1 and to_day is null;
+
+-- members.remove_stay
+delete from memberships where cell_id = $1 and id = $2;
+
+-- members.remove_words
+delete from member_words where member_id = $1;
+
+-- members.set_sort_key
+update members set sort_key = $2 where id = $1;
+
+-- members.sortable_by_word
+with recursive top_at (id, at) as (
+    select cast(substr(cast($1 as text), 1, 20) as bigint), 1
+    union all
+    select cast(substr($1, at + 20, 20) as bigint), at + 20 from top_at where at + 20 <= length($1)
+), below (id) as (
+    select id from top_at
+    union
+    select o.organisation_id from organisation_states o join below b on o.parent_id = b.id
+    where (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2)
+)
+select m.id, s.cell_id, m.sort_key, m.admitted_on, m.born_on
+from member_words f cross join members m cross join memberships s
+where f.word >= $11 and f.word < $12 and m.id = f.member_id and s.member_id = m.id
+  and s.cell_id in (select id from below) and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day)))
+  and (cast($4 as text) is null or ($4 = 'official' and m.official_on < substr($3, 1, length(m.official_on))) or ($4 = 'probationary' and (m.official_on is null or m.official_on > substr($2, 1, length(m.official_on)))) or ($4 = 'exempt' and exists (select 1 from exemptions e where e.member_id = m.id and (e.from_day is null or e.from_day <= $2) and (e.to_day is null or e.to_day >= substr($2, 1, length(e.to_day))))))
+  and (cast($5 as text) is null or exists (select 1 from offices o where o.member_id = m.id and o.office = $5 and (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2))) and (cast($6 as text) is null or exists (select 1 from member_words w where w.member_id = m.id and substr(w.word, 1, length($6)) = $6)) and (cast($7 as text) is null or exists (select 1 from member_words w where w.member_id = m.id and substr(w.word, 1, length($7)) = $7)) and (cast($8 as text) is null or exists (select 1 from member_words w where w.member_id = m.id and substr(w.word, 1, length($8)) = $8)) and (cast($9 as text) is null or exists (select 1 from member_words w where w.member_id = m.id and substr(w.word, 1, length($9)) = $9)) and (cast($10 as text) is null or exists (select 1 from member_words w where w.member_id = m.id and substr(w.word, 1, length($10)) = $10));
+
+-- members.sortable_in_scope
+with recursive top_at (id, at) as (
+    select cast(substr(cast($1 as text), 1, 20) as bigint), 1
+    union all
+    select cast(substr($1, at + 20, 20) as bigint), at + 20 from top_at where at + 20 <= length($1)
+), below (id) as (
+    select id from top_at
+    union
+    select o.organisation_id from organisation_states o join below b on o.parent_id = b.id
+    where (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2)
+)
+select m.id, s.cell_id, m.sort_key, m.admitted_on, m.born_on
+from below b join memberships s on s.cell_id = b.id join members m on m.id = s.member_id
+where s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day)))
+  and (cast($4 as text) is null or ($4 = 'official' and m.official_on < substr($3, 1, length(m.official_on))) or ($4 = 'probationary' and (m.official_on is null or m.official_on > substr($2, 1, length(m.official_on)))) or ($4 = 'exempt' and exists (select 1 from exemptions e where e.member_id = m.id and (e.from_day is null or e.from_day <= $2) and (e.to_day is null or e.to_day >= substr($2, 1, length(e.to_day))))))
+  and (cast($5 as text) is null or exists (select 1 from offices o where o.member_id = m.id and o.office = $5 and (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2))) and (cast($6 as text) is null or exists (select 1 from member_words w where w.member_id = m.id and substr(w.word, 1, length($6)) = $6)) and (cast($7 as text) is null or exists (select 1 from member_words w where w.member_id = m.id and substr(w.word, 1, length($7)) = $7)) and (cast($8 as text) is null or exists (select 1 from member_words w where w.member_id = m.id and substr(w.word, 1, length($8)) = $8)) and (cast($9 as text) is null or exists (select 1 from member_words w where w.member_id = m.id and substr(w.word, 1, length($9)) = $9)) and (cast($10 as text) is null or exists (select 1 from member_words w where w.member_id = m.id and substr(w.word, 1, length($10)) = $10));
+
+-- members.stays
+select cell_id, id, member_id, from_day, to_day from memberships where member_id = $1 order by from_day, id;
 
 -- members.stays_below
 with recursive below (id) as (
@@ -108,6 +657,62 @@ with recursive below (id) as (
 select m.id as member_id, s.cell_id, s.from_day, s.to_day, m.admitted_on, m.official_on
 from below b join memberships s on s.cell_id = b.id join members m on m.id = s.member_id;
 
+-- members.stays_in
+with recursive top_at (id, at) as (
+    select cast(substr(cast($1 as text), 1, 20) as bigint), 1
+    union all
+    select cast(substr($1, at + 20, 20) as bigint), at + 20 from top_at where at + 20 <= length($1)
+), below (id) as (
+    select id from top_at
+    union
+    select o.organisation_id from organisation_states o join below b on o.parent_id = b.id
+    where (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2)
+)
+select count(*) from below b join memberships s on s.cell_id = b.id where s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day)));
+
+-- members.stays_of
+with recursive given_at (id, at) as (
+    select cast(substr(cast($1 as text), 1, 20) as bigint), 1
+    union all
+    select cast(substr($1, at + 20, 20) as bigint), at + 20 from given_at where at + 20 <= length($1)
+)
+select s.member_id, s.cell_id from given_at g join memberships s on s.member_id = g.id
+where s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day)))
+order by s.from_day desc, s.id desc;
+
+-- members.stays_standing
+select distinct m.id, m.full_name from memberships s join members m on m.id = s.member_id
+where s.cell_id in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1)
+  and s.member_id not in (select thing_id from audit_entries where act_id = $1 and thing = 'member')
+order by m.id;
+
+-- members.summary
+with recursive top_at (id, at) as (
+    select cast(substr(cast($1 as text), 1, 20) as bigint), 1
+    union all
+    select cast(substr($1, at + 20, 20) as bigint), at + 20 from top_at where at + 20 <= length($1)
+), below (id) as (
+    select id from top_at
+    union
+    select o.organisation_id from organisation_states o join below b on o.parent_id = b.id
+    where (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2)
+)
+select count(*) as total,
+    count(case when m.official_on < substr($3, 1, length(m.official_on)) then 1 end) as official,
+    count(case when (m.official_on is null or m.official_on > substr($2, 1, length(m.official_on))) then 1 end) as probationary,
+    count(case when exists (select 1 from exemptions e where e.member_id = m.id and (e.from_day is null or e.from_day <= $2) and (e.to_day is null or e.to_day >= substr($2, 1, length(e.to_day)))) then 1 end) as exempt
+from below b join memberships s on s.cell_id = b.id join members m on m.id = s.member_id
+where s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day)));
+
+-- members.version
+select version from members where id = $1;
+
+-- members.without_sort_key
+select id, full_name, card_number from members where sort_key = '' order by id limit 1000;
+
+-- members.word_count
+select count(*) from (select 1 as one from member_words where word >= $1 and word < $2 limit $3) found;
+
 -- organisations.add
 insert into organisations (id, version, code) values ($1, $2, $3);
 
@@ -115,19 +720,95 @@ insert into organisations (id, version, code) values ($1, $2, $3);
 insert into organisation_states (organisation_id, id, from_day, to_day, parent_id, kind, name, name_key, place)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
+-- organisations.change_token
+insert into tokens (thing, token) values ('organisations', $1)
+on conflict (thing) do update set token = excluded.token;
+
+-- organisations.hanging_under_made
+select organisation_id as id, max(name) as name from organisation_states
+where parent_id in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1)
+  and organisation_id not in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1)
+group by organisation_id
+order by organisation_id;
+
 -- organisations.nodes_on
 select o.id, o.code, s.parent_id, s.kind, s.name, s.name_key, s.place
 from organisations o join organisation_states s on s.organisation_id = o.id
 where (s.from_day is null or s.from_day <= $1) and (s.to_day is null or s.to_day >= $1);
 
+-- organisations.remove_made
+delete from organisations where id in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1);
+
+-- organisations.remove_made_states
+delete from organisation_states where organisation_id in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1);
+
+-- organisations.token
+select token from tokens where thing = 'organisations';
+
+-- organisations.version_of
+select version from organisations where id = $1;
+
+-- overview.add_deadline
+insert into meeting_deadlines (organisation_id, version, day_of_month) values ($1, $2, $3);
+
+-- overview.change_deadline
+update meeting_deadlines set version = $2, day_of_month = $3 where organisation_id = $1;
+
+-- overview.deadline
+select organisation_id, version, day_of_month from meeting_deadlines where organisation_id = $1;
+
+-- overview.deadlines
+select organisation_id, version, day_of_month from meeting_deadlines;
+
 -- reports.add_locked
-insert into locked_reports (id, organisation_id, quarter, at, actor, book_version, figures) values ($1, $2, $3, $4, $5, $6, $7);
+insert into locked_reports (id, organisation_id, quarter, at, actor, book_version, figures, months)
+values ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- reports.add_text
+insert into report_texts (organisation_id, quarter, version, id, at, actor, sections) values ($1, $2, $3, $4, $5, $6, $7);
+
+-- reports.cells_touched_by_import
+select cell_id from memberships where member_id in (select thing_id from audit_entries where act_id = $1 and thing = 'member')
+union select cell_id from meetings where id in (select thing_id from audit_entries where act_id = $1 and thing = 'meeting')
+union select cell_id from recorded_months where import_id = $1;
+
+-- reports.days_touched_by_import
+select distinct held_on from meetings where id in (select thing_id from audit_entries where act_id = $1 and thing = 'meeting');
+
+-- reports.latest_text
+select organisation_id, quarter, version, id, at, actor, sections from report_texts
+where organisation_id = $1 and quarter = $2 order by version desc limit 1;
 
 -- reports.locked
-select id, organisation_id, quarter, at, actor, book_version, figures from locked_reports where organisation_id = $1 and quarter = $2;
+select id, organisation_id, quarter, at, actor, book_version, figures, months from locked_reports where organisation_id = $1 and quarter = $2;
+
+-- reports.locked_quarters
+select quarter, at from locked_reports where organisation_id = $1 order by quarter;
+
+-- reports.locked_since
+select id, organisation_id, quarter from locked_reports where at >= $1 order by id;
+
+-- reports.months_touched_by_import
+select distinct month from recorded_months where import_id = $1;
+
+-- reports.quarters_with_text
+select distinct quarter from report_texts where organisation_id = $1 order by quarter;
+
+-- reports.text
+select organisation_id, quarter, version, id, at, actor, sections from report_texts
+where organisation_id = $1 and quarter = $2 and version = $3;
+
+-- reports.text_versions
+select version, at, actor as "by" from report_texts where organisation_id = $1 and quarter = $2 order by version desc;
 
 -- rulebook.add_local_rules
-insert into local_rules (id, at, actor, name, text) values ($1, $2, $3, $4, $5);
+insert into local_rules (id, at, actor, name, text, reason) values ($1, $2, $3, $4, $5, $6);
+
+-- rulebook.change_local_rules
+update local_rules set text = $2 where id = $1;
 
 -- rulebook.local_rules
-select name, text from local_rules order by id;
+select id, name, text from local_rules order by id;
+
+-- rulebook.told_rules
+select id, at, actor, name, text, reason from local_rules order by id desc;

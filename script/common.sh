@@ -4,11 +4,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 to_build=(
   g++ cmake ninja-build ccache mold pkg-config python3
-  libboost1.81-dev libcli11-dev libexpat1-dev libpq-dev libspdlog-dev libsqlite3-dev libssl-dev libzip-dev
+  libargon2-dev libboost1.81-dev libcli11-dev libexpat1-dev libpq-dev libspdlog-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libzip-dev zlib1g-dev
   libgtest-dev libgmock-dev
 )
-to_bench=(libxlsxwriter-dev)
-to_test=(clang clang-format clang-tidy libclang-rt-14-dev llvm postgresql-15)
+to_test=(chromium clang clang-format clang-tidy fonts-liberation2 libclang-rt-14-dev llvm postgresql-15)
 
 say() { printf '%s: %s\n' "$(basename "$0")" "$*"; }
 fail() { say "$*" >&2; exit 1; }
@@ -36,6 +35,15 @@ build() {
   say "building $1"
   cmake --preset "$1" >/dev/null || fail "cmake --preset $1 failed"
   cmake --build --preset "$@" || fail "building $1 failed"
+}
+
+# The pages, into web/dist, from where they go into the program. Node 22 itself comes with the packages.
+build_web() {
+  command -v npm >/dev/null || need npm
+  say "building the pages"
+  [ web/node_modules/.package-lock.json -nt web/package-lock.json ] || npm --prefix web ci --no-audit --no-fund --loglevel error >/dev/null ||
+    fail "npm ci failed"
+  npm --prefix web run --silent build >/dev/null || fail "building the pages failed"
 }
 
 build_with_bench() {

@@ -19,4 +19,5 @@ generated() {
 
 mode=${2:-}
 generated docs/queries.sql queries
+generated docs/api/openapi.json openapi
 exit $status

@@ -15,20 +15,19 @@ CODE = re.compile(r'"([a-z_]+\.[a-z_]+)"')
 STRING_OR_COMMENT = re.compile(r'R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|(?P<comment>//[^\n]*)', re.DOTALL)
 # Literals of a code's shape that are something else: names of queries, of events, and of files.
 NOT_CODES = re.compile(r'\b(?:Query|Sql)\b[^;"]*\{\s*"[^"]*"|\blogs::(?:debug|info|warn|error)\(\s*"[^"]*"|\bevents::record\([^;]*;')
-OTHER_NAMES = re.compile(r"db\.\w+|\w+\.(?:json|conf|xml|rels|sql|db)")
+OTHER_NAMES = re.compile(r"db\.\w+|\w+\.(?:json|conf|xml|rels|sql|db|html|xlsx)")
 # The codec's codes for a field have no noun: reader.refuse(place, "missing").
 FIELD_CODE = re.compile(r'\brefuse\([^;"]*"([a-z_]+)"')
 
 
 def read_words(folder, faults):
-    words = {}
-    for language in LANGUAGES:
-        path = folder / f"{language}.json"
-        pairs = json.loads(path.read_text(), object_pairs_hook=list)
-        words[language] = dict(pairs)
-        keys = [key for key, _ in pairs]
-        faults += [f"{path}: {key} stands twice" for key in sorted({key for key in keys if keys.count(key) > 1})]
-        faults += [f"{path}: {key} says nothing" for key, sentence in pairs if not str(sentence).strip()]
+    words = {language: {} for language in LANGUAGES}
+    files = [(language, path) for language in LANGUAGES for path in sorted((folder / language).glob("*.json"))]
+    for language, path in files:
+        for key, sentence in json.loads(path.read_text(), object_pairs_hook=list):
+            faults += [f"{path}: {key} stands twice"] if key in words[language] else []
+            faults += [f"{path}: {key} says nothing"] if not str(sentence).strip() else []
+            words[language][key] = sentence
     return words
 
 
@@ -38,7 +37,7 @@ def placeholders(sentence):
 
 def compare(words, faults):
     for language, other in (LANGUAGES, LANGUAGES[::-1]):
-        faults += [f"{other}.json: {key} is missing, {language}.json has it" for key in words[language] if key not in words[other]]
+        faults += [f"{other}: {key} is missing, {language} has it" for key in words[language] if key not in words[other]]
     vi, en = (words[language] for language in LANGUAGES)
     faults += [f"{key}: the languages differ in their {{places}}" for key in vi if key in en and placeholders(vi[key]) != placeholders(en[key])]
 

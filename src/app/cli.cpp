@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "accounts/accounts.h"
 #include "app/site_commands.h"
 #include "base/text.h"
 #include "json/codec.h"
@@ -104,7 +105,8 @@ ExitStatus status_of(base::Fault fault) {
         case base::Fault::not_found:
         case base::Fault::conflict:
         case base::Fault::stale:
-        case base::Fault::refused: return ExitStatus::refused;
+        case base::Fault::refused:
+        case base::Fault::throttled: return ExitStatus::refused;
         case base::Fault::unavailable: return ExitStatus::machine;
     }
     return ExitStatus::machine;
@@ -146,8 +148,8 @@ ExitStatus run_command(Given const& given, Language language, base::Clock const&
 
 std::vector<Command> all_commands() {
     std::vector<Command> all;
-    for (auto const& commands : {organisations::commands(), members::commands(), meetings::commands(),
-                                 reports::commands(), rulebook::commands(), site_commands()})
+    for (auto const& commands : {organisations::commands(), members::commands(), accounts::commands(),
+                                 meetings::commands(), reports::commands(), rulebook::commands(), site_commands()})
         all.insert(all.end(), commands.begin(), commands.end());
     return all;
 }

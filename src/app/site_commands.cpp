@@ -3,6 +3,8 @@
 
 #include <filesystem>
 
+#include "app/serve.h"
+#include "app/wiring.h"
 #include "json/codec.h"
 #include "platform/db/copy.h"
 #include "platform/db/query.h"
@@ -48,14 +50,23 @@ base::Result<command::Answer> queries(command::Invocation&) {
     return command::Answer{boost::json::value(boost::json::string(text)), text};
 }
 
+// What the server answers, for whoever writes a client: docs/api/openapi.json, from which the pages' client is made.
+base::Result<command::Answer> openapi(command::Invocation&) {
+    auto document = http::openapi(all_routes(), NENNEP_VERSION);
+    auto text = json::print(document, json::Layout::indented) + "\n";
+    return command::Answer{std::move(document), std::move(text)};
+}
+
 }  // namespace
 
 std::vector<command::Command> site_commands() {
     using command::Kind;
-    return {{"backup", {{"FILE", Kind::positional, true}}, backup},
+    return {serve_command(),
+            {"backup", {{"FILE", Kind::positional, true}}, backup},
             {"restore", {{"FILE", Kind::positional, true}}, restore},
             {"config show", {}, config_show},
-            {"queries", {}, queries}};
+            {"queries", {}, queries},
+            {"openapi", {}, openapi}};
 }
 
 }  // namespace app

@@ -1,6 +1,6 @@
 #pragma once
-// Private to text.cpp: what is known of single Unicode code points - vowels and their marks, case, blanks, signs. All
-// pure.
+// Private to text.cpp and sorting.cpp: what is known of single Unicode code points - vowels and their marks, case,
+// blanks, signs. All pure.
 #include <string_view>
 
 namespace base {

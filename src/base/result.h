@@ -10,7 +10,7 @@
 namespace base {
 
 // What went wrong in kind; one table each turns it into an exit status (app) and an HTTP status (platform/http).
-enum class Fault { invalid, unauthenticated, forbidden, not_found, conflict, stale, refused, unavailable };
+enum class Fault { invalid, unauthenticated, forbidden, not_found, conflict, stale, refused, throttled, unavailable };
 
 using Arguments = std::map<std::string, std::string>;
 
@@ -23,7 +23,7 @@ struct FieldError {
     bool operator==(FieldError const&) const = default;
 };
 
-// `code` reads "noun.problem"; sentences for people stand in web/src/words/<language>.json under the same code.
+// `code` reads "noun.problem"; sentences for people stand in web/src/words/<language>/ under the same code.
 struct Error {
     Fault fault = Fault::invalid;
     std::string code{};

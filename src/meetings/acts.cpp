@@ -48,17 +48,27 @@ std::string changes_of(Correction const& correction) {
     return json::print(changes);
 }
 
-base::Result<std::vector<events::Change>> write_plan(events::Context& context, Plan const& plan) {
+base::Result<std::vector<events::Change>> write_plan(events::Context& context, Plan const& plan,
+                                                     imports::Options const& options) {
     std::vector<events::Change> changes;
     store::add(context.tx, plan.added);
     for (auto const& meeting : plan.added)
         changes.push_back({"meeting", meeting.id.value, 1, json::print(json::encode(meeting))});
+    TRY(imports::went_on(options, plan.added.size()));
     for (auto const& correction : plan.corrections) {
         if (!store::change(context.tx, correction.is))
             return base::Error{base::Fault::stale, "meeting.stale", {{"meeting", base::to_text(correction.is.id)}}};
         changes.push_back({"meeting", correction.is.id.value, correction.is.version, changes_of(correction)});
+        TRY(imports::went_on(options, 1));
     }
     return changes;
+}
+
+std::vector<imports::Before> before_import(Plan const& plan) {
+    std::vector<imports::Before> before;
+    for (auto const& correction : plan.corrections)
+        before.push_back({"meeting", correction.was.id.value, json::print(json::encode(correction.was))});
+    return before;
 }
 
 // A meeting on a day outside the file's period is taken, and said: the period or the day may be wrong.
@@ -87,24 +97,28 @@ base::Result<imports::Outcome> import_log(events::Context& context, std::string_
                                           std::optional<std::vector<base::Month>> const& months,
                                           imports::Options const& options) {
     imports::Outcome outcome;
-    auto const opened = TRY(imports::open_list(bytes, log_columns(), outcome));
+    auto const opened = TRY(imports::open_list(bytes, log_columns(), outcome, options));
     if (!opened) return outcome;
 
-    context.tx.lock("meetings");
+    // A look is content with the register as it is at that moment.
+    if (!options.is_dry_run) context.tx.lock("meetings");
     auto const tree = organisations::tree_on(context.tx, context.today());
     if (tree.root() == nullptr) return base::Error{base::Fault::refused, "site.missing"};
     auto const list = read_log(opened->table, organisations::CellNames(tree), context.today(), outcome);
+    TRY(imports::went_on(options, opened->table.rows.size()));
     auto const plan = plan_of(list, known_meetings(context.tx, list), context.ids,
                               options.updates ? Differences::are_taken : Differences::are_listed);
     report(plan, opened->table.headings, outcome);
     outcome.months_recorded = months_covered(months, opened->table, list);
     note_days_outside(opened->table.headings, list, outcome);
+    TRY(imports::went_on(options, opened->table.rows.size()));
     if (!imports::may_write(outcome, options)) return outcome;
 
     outcome.written = true;
-    auto changes = TRY(write_plan(context, plan));
-    auto const import = context.ids.next<imports::Import>();
+    auto changes = TRY(write_plan(context, plan, options));
+    auto const import = options.id ? options.id : context.ids.next<imports::Import>();
     imports::record(context, import, {"meetings", bytes, options.file_name}, outcome, std::move(changes));
+    imports::keep_before(context, import, before_import(plan));
     mark_recorded(context, tree, outcome.months_recorded, import);
     return outcome;
 }

@@ -1,4 +1,4 @@
-// A stored meeting as the plain facts the rule book asks for: pure.
+// A stored meeting as the plain facts the rule book asks for, and as lists show it: pure.
 #include "meetings/meetings.h"
 
 namespace meetings {
@@ -22,6 +22,33 @@ rules::MeetingFacts facts_of(Held const& meeting) {
     if (*meeting.professional_minutes > 0)
         facts.items->push_back({rules::ItemKind::professional, *meeting.professional_minutes});
     return facts;
+}
+
+std::optional<json::Decimal> percent(std::int64_t part, std::int64_t whole) {
+    if (whole <= 0) return std::nullopt;
+    return json::Decimal{(2 * part * 10'000 + whole) / (2 * whole)};
+}
+
+std::optional<std::int64_t> expected(Held const& meeting) {
+    if (!meeting.present || !meeting.absent_excused || !meeting.absent_unexcused) return std::nullopt;
+    return std::int64_t{*meeting.present} + *meeting.absent_excused + *meeting.absent_unexcused;
+}
+
+MeetingRow row_of(Held const& meeting) {
+    MeetingRow row{.id = meeting.id,
+                   .kind = meeting.kind,
+                   .held_on = meeting.held_on,
+                   .start_minute = meeting.start_minute,
+                   .end_minute = meeting.end_minute,
+                   .professional_minutes = meeting.professional_minutes,
+                   .break_minutes = meeting.break_minutes,
+                   .present = meeting.present,
+                   .absent_excused = meeting.absent_excused,
+                   .absent_unexcused = meeting.absent_unexcused,
+                   .spoke = meeting.spoke};
+    if (meeting.professional_minutes) row.party_minutes = most_party_minutes(meeting);
+    if (auto const all = expected(meeting)) row.attendance_percent = percent(*meeting.present, *all);
+    return row;
 }
 
 }  // namespace meetings

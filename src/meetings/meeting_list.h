@@ -1,6 +1,5 @@
 #pragma once
 // A committee's log of cell meetings as Excel keeps it, read row by row.
-#include <span>
 #include <string>
 #include <vector>
 
@@ -9,7 +8,7 @@
 
 namespace meetings {
 
-// The columns of a log, in the order of their specification.
+// The columns of a log, in the order of log_columns.
 enum class Field : std::size_t {
     grassroots,
     cell,
@@ -25,7 +24,6 @@ enum class Field : std::size_t {
     spoke
 };
 inline constexpr std::size_t field_count = 12;
-std::span<sheet::ColumnSpec const> log_columns();
 
 // A good row: a meeting that has its cell, but no id yet.
 struct Listed {

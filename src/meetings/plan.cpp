@@ -76,7 +76,7 @@ Plan plan_of(std::vector<Listed> const& list, std::vector<Held> const& known, ba
         for (auto const& difference : differing) plan.differs.emplace_back(listed.row, difference);
         if (differing.empty() || differences == Differences::are_listed) continue;
         ++is.version;
-        plan.corrections.push_back({is, differing});
+        plan.corrections.push_back({found->second, is, differing});
         found->second = is;
     }
     return plan;

@@ -15,6 +15,7 @@ struct Difference {
 };
 
 struct Correction {
+    Held was{};
     Held is{};  // with the new version
     std::vector<Difference> differences{};
 };

@@ -32,6 +32,15 @@ db::Query const recorded_below{"meetings.recorded_below", WITH_ORGANISATIONS_BEL
 select r.cell_id, r.month from below b join recorded_months r on r.cell_id = b.id
 where r.month between $3 and $4)sql"};
 
+db::Query const regular_below{"meetings.regular_months", WITH_ORGANISATIONS_BELOW R"sql(
+select distinct m.cell_id, substr(m.held_on, 1, 7) as month from below b join meetings m on m.cell_id = b.id
+where m.held_on between $3 and $4 and m.kind in ('regular', 'combined'))sql"};
+
+db::Query const meeting_by_id{"meetings.find", R"sql(
+select cell_id, id, version, kind, held_on, start_minute, end_minute, professional_minutes, break_minutes, present, absent_excused,
+       absent_unexcused, spoke
+from meetings where id = $1)sql"};
+
 }  // namespace
 
 std::vector<Held> held_between(db::Tx& tx, base::Day first, base::Day last) {
@@ -57,6 +66,14 @@ void each_held(db::Tx& tx, Span const& span, std::function<void(Held const&)> co
 std::vector<RecordedMonth> recorded_months(db::Tx& tx, Span const& span) {
     return tx.all<RecordedMonth>(recorded_below, span.top, span.tree_day, base::month_of(span.first),
                                  base::month_of(span.last));
+}
+
+std::vector<RecordedMonth> regular_months(db::Tx& tx, Span const& span) {
+    return tx.all<RecordedMonth>(regular_below, span.top, span.tree_day, span.first, span.last);
+}
+
+std::optional<Held> find(db::Tx& tx, MeetingId id) {
+    return tx.maybe<Held>(meeting_by_id, id);
 }
 
 }  // namespace meetings::store

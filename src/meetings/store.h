@@ -20,5 +20,7 @@ void add_recorded(db::Tx& tx, std::vector<RecordedRow> const& months);
 
 void each_held(db::Tx& tx, Span const& span, std::function<void(Held const&)> const& use);
 std::vector<RecordedMonth> recorded_months(db::Tx& tx, Span const& span);
+std::vector<RecordedMonth> regular_months(db::Tx& tx, Span const& span);
+std::optional<Held> find(db::Tx& tx, MeetingId id);
 
 }  // namespace meetings::store

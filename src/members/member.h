@@ -19,13 +19,23 @@ enum class Field : std::size_t {
     card_number,
     admitted_on,
     official_on,
-    exempt
+    exempt,
+    office,
+    office_from
 };
-inline constexpr std::size_t field_count = 9;
+inline constexpr std::size_t field_count = 11;
 
 struct ExemptSince {
     std::optional<base::PartialDay> from_day{};
     auto operator<=>(ExemptSince const&) const = default;
+};
+
+// An office as a row names it: in the row's cell, or in the grass-roots committee above it.
+enum class Seat { cell, committee };
+struct ListedOffice {
+    Office office = Office::committee_member;
+    Seat seat = Seat::cell;
+    auto operator<=>(ListedOffice const&) const = default;
 };
 
 // One good row of a list, its texts tidied.
@@ -40,6 +50,8 @@ struct Listed {
     base::PartialDay admitted_on{};  // of year 0 where a row that is refused does not say
     std::optional<base::PartialDay> official_on{};
     std::optional<ExemptSince> exempt{};
+    std::vector<ListedOffice> offices{};
+    std::optional<base::Day> office_from{};
     bool shows_exemptions = true;  // false where the list has no such column: then no exemption says nothing
 };
 

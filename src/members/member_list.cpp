@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "base/text.h"
+#include "members/listed_offices.h"
 
 namespace members {
 namespace {
@@ -37,6 +38,13 @@ std::array<sheet::ColumnSpec, field_count> const columns{{
     {"exempt",
      {"Miễn sinh hoạt", "Miễn sinh hoạt đảng", "Miễn công tác", "Miễn SH", "Miễn công tác và sinh hoạt đảng",
       "Được miễn sinh hoạt"},
+     Need::optional},
+    {"office",
+     {"Chức vụ", "Chức vụ Đảng", "Chức vụ trong Đảng", "Chức vụ cấp ủy", "Chức danh trong Đảng",
+      "Chức vụ trong chi bộ"},
+     Need::optional},
+    {"office_from",
+     {"Từ ngày", "Giữ chức vụ từ ngày", "Giữ chức vụ từ", "Ngày giữ chức vụ", "Từ ngày giữ chức vụ"},
      Need::optional},
 }};
 
@@ -78,6 +86,19 @@ std::optional<std::string> read_card(RowReader& row) {
     return std::nullopt;
 }
 
+// Many lists have the posts of the workplace in this column: what is no office of the Party is left out.
+void read_office(RowReader& row, Listed& listed) {
+    auto offices = read_offices(row.text(at(Field::office)));
+    if (!offices) return row.notice(at(Field::office), "office_not_understood");
+    listed.offices = *std::move(offices);
+    if (listed.offices.empty()) return;
+    auto const from = row.date_if_any(at(Field::office_from));
+    if (from && from->is_whole())
+        listed.office_from = from->first();
+    else if (!row.is_blank(at(Field::office_from)))
+        row.notice(at(Field::office_from), "office_from_not_understood");
+}
+
 // A name has letters.
 bool is_name(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) {
@@ -101,6 +122,7 @@ Listed read_row(RowReader& row) {
     listed.official_on = row.date(at(Field::official_on));
     listed.exempt = read_exempt(row);
     listed.shows_exemptions = row.has(at(Field::exempt));
+    read_office(row, listed);
     return listed;
 }
 

@@ -2,6 +2,7 @@
 // The register of members: who belongs to which cell, since when, and as what, on any day.
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "organisations/organisations.h"
 #include "platform/command/command.h"
 #include "platform/imports/outcome.h"
+#include "platform/sheet/headings.h"
 
 namespace members {
 
@@ -32,6 +34,13 @@ RECORD_ENUM(Office, secretary, deputy, committee_member)
 // options.updates. Faults: those of sheet::read_workbook and sheet::find_table, site.missing.
 base::Result<imports::Outcome> import_list(events::Context& context, std::string_view bytes,
                                            imports::Options const& options);
+
+// The columns such a list may have.
+std::span<sheet::ColumnSpec const> list_columns();
+
+// Takes back what an import of this room made and changed, as part of another act, and gives the changes for its audit
+// entries. Whatever has come to stand on it must have been asked before.
+base::Result<std::vector<events::Change>> take_back(events::Context& context, imports::ImportId id);
 
 // One stay of one person in a cell, with what decides how he counts on a day. Days as they are known; to_day is the
 // last day.
@@ -84,12 +93,45 @@ struct OfficeHeld {
 };
 RECORD(OfficeHeld, organisation_id, member_id, office, from_day, to_day)
 
-// The act of taking up an office. Faults: office.to_before_from; database.dangling where the member or organisation is
-// not there.
-base::Result<> take_office(events::Context& context, OfficeHeld const& office);
+struct HeldOffice;
+using OfficeId = base::Id<HeldOffice>;
+
+// The act of taking up an office. Faults: office.to_before_from, office.secretary_is_taken {name} (one secretary on a
+// day), office.is_held (by himself), office.member_is_elsewhere (no member of the organisation or of a cell below it on
+// the first day; today where it has none).
+base::Result<OfficeId> take_office(events::Context& context, OfficeHeld const& office);
 std::vector<OfficeHeld> offices_on(db::Tx& tx, OrganisationId organisation, base::Day day);
 
-// The commands of this room.
+// What a member is on a day: his offices anywhere, and the cells he belongs to or may belong to (a date may be known
+// only in part).
+std::vector<OfficeHeld> offices_of(db::Tx& tx, MemberId member, base::Day day);
+std::vector<OrganisationId> cells_of(db::Tx& tx, MemberId member, base::Day day);
+
+// Who holds an office that day in the organisation or below it, an entry for each office, by organisation and member.
+struct OfficeHolder {
+    MemberId member_id{};
+    std::string full_name{};
+    Office office = Office::committee_member;
+    OrganisationId organisation_id{};
+};
+RECORD(OfficeHolder, member_id, full_name, office, organisation_id)
+std::vector<OfficeHolder> office_holders_below(db::Tx& tx, OrganisationId organisation, base::Day day);
+
+// Who belongs, or may belong, that day to the organisation's cells or those below it.
+struct MemberBelow {
+    MemberId member_id{};
+    std::string full_name{};
+    OrganisationId cell_id{};
+};
+RECORD(MemberBelow, member_id, full_name, cell_id)
+std::vector<MemberBelow> members_below(db::Tx& tx, OrganisationId organisation, base::Day day);
+
+// Writes what lists sort by and search goes by for members whom an older program wrote; quick where there is nothing to
+// do. Reading lists does so by itself.
+void refresh_search(events::Context& context);
+
+// The commands and routes of this room.
 std::vector<command::Command> commands();
+std::vector<http::Route> routes();
 
 }  // namespace members

@@ -33,6 +33,12 @@ public:
         return names_.find(listed.grassroots, listed.cell);
     }
 
+    [[nodiscard]] std::optional<OrganisationId> committee_of(Listed const& listed) const {
+        auto const above = superiors_.find(base::match_key(listed.grassroots));
+        if (above == superiors_.end() || above->second.kind != Kind::grassroots_committee) return std::nullopt;
+        return above->second.id;
+    }
+
     [[nodiscard]] CellName name_of(std::optional<OrganisationId> cell) const {
         if (!cell) return {};
         if (auto const founded = founded_.find(cell->value); founded != founded_.end()) return founded->second;
@@ -220,11 +226,19 @@ public:
         if (!home) return plan.rejected.push_back({listed.row, {Field::cell, "unknown_cell", listed.cell}});
         plan.added.push_back(made_from(listed, *home, ids_));
         people_.add(plan.added.back());
+        seat(listed, plan.added.back(), false);
     }
 
     Plan plan;
 
 private:
+    // Not where the register has him in another cell: there he holds nothing.
+    void seat(Listed const& listed, Known const& member, bool is_unchanged) {
+        if (listed.offices.empty() || !member.cell_id || cells_.find(listed) != member.cell_id) return;
+        plan.seated.push_back({listed.row, member.id, member.full_name, *member.cell_id, cells_.committee_of(listed),
+                               listed.offices, listed.office_from, is_unchanged});
+    }
+
     void compare(Known& known, Listed const& listed, std::optional<OrganisationId> cell, Differences differences) {
         Known is = known;
         auto found = take_over(is, listed);
@@ -234,15 +248,16 @@ private:
         found.insert(found.end(), moved.begin(), moved.end());
         if (found.empty()) {
             ++plan.unchanged;
-            return;
+            return seat(listed, known, true);
         }
         for (auto const& difference : found) plan.differs.emplace_back(listed.row, difference);
-        if (differences == Differences::are_listed) return;
+        if (differences == Differences::are_listed) return seat(listed, known, false);
         if (!moved.empty()) is.cell_id = cells_.find_or_found(listed, plan.organisations);
         if (!is.cell_id) return plan.rejected.push_back({listed.row, {Field::cell, "unknown_cell", listed.cell}});
         is.version = known.version + 1;
         plan.corrections.push_back({known, is, found});
         known = is;
+        seat(listed, known, false);
     }
 
     ListedCells cells_;

@@ -38,11 +38,24 @@ struct Correction {
     std::vector<Difference> differences{};
 };
 
+// A row that names offices of somebody who is in the row's cell.
+struct Seated {
+    unsigned row = 0;
+    MemberId member_id{};
+    std::string full_name{};
+    OrganisationId cell_id{};
+    std::optional<OrganisationId> committee_id{};  // of the grass roots; none above a cell that is the grass roots
+    std::vector<ListedOffice> offices{};
+    std::optional<base::Day> office_from{};
+    bool is_otherwise_unchanged = false;
+};
+
 struct Plan {
     std::vector<organisations::NewOrganisation> organisations{};
     std::vector<Known> added{};
     std::vector<Correction> corrections{};  // only where the caller updates
     std::int64_t unchanged = 0;
+    std::vector<Seated> seated{};
     // By the row of the list.
     std::vector<std::pair<unsigned, Difference>> differs{};
     std::vector<std::pair<unsigned, Problem>> rejected{};

@@ -149,7 +149,7 @@ protected:
         office.office = Office::secretary;
         return office;
     }
-    base::Result<> take_up(OfficeHeld const& office) {
+    base::Result<OfficeId> take_up(OfficeHeld const& office) {
         return act([&](events::Context& context) { return take_office(context, office); });
     }
     std::vector<OfficeHeld> held_on(std::string_view text) {
@@ -179,10 +179,11 @@ TEST_P(AnOffice, IsHeldWithoutABoundWhereOneIsOpen) {
 }
 
 TEST_P(AnOffice, PassesFromOneToTheNextOnOneDay) {
+    take(member_list({a_member("Phạm Thị Dung").in("Chi bộ 1", health)}));
     auto first = secretary();
     first.to_day = day("2020-05-31");
     auto second = secretary();
-    second.member_id = member_named("Trần Thị Bình");
+    second.member_id = member_named("Phạm Thị Dung");
     second.from_day = day("2020-06-01");
     ok(take_up(first));
     ok(take_up(second));
@@ -219,10 +220,10 @@ TEST_P(AnOffice, IsRefusedToWhoOrWhereIsNobody) {
     auto const before = support::row_counts(site());
     auto office = secretary();
     office.member_id = {77};
-    EXPECT_EQ(code_of(take_up(office)), "database.dangling");
+    EXPECT_EQ(code_of(take_up(office)), "office.member_is_elsewhere");
     office = secretary();
     office.organisation_id = {77};
-    EXPECT_EQ(code_of(take_up(office)), "database.dangling");
+    EXPECT_EQ(code_of(take_up(office)), "office.member_is_elsewhere");
     EXPECT_EQ(support::row_counts(site()), before);
 }
 

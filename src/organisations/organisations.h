@@ -1,6 +1,7 @@
 #pragma once
 // The Party tree: which organisations there are, what they are and under whom they stand, on a given day.
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,8 +11,11 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "json/record.h"
+#include "platform/rights/rights.h"
 #include "platform/command/command.h"
 #include "platform/events/act.h"
+#include "platform/http/route.h"
+#include "platform/imports/outcome.h"
 #include "platform/sheet/headings.h"
 
 namespace organisations {
@@ -79,10 +83,23 @@ public:
     // "Đảng bộ Sở Y tế / Chi bộ 1": without the root.
     [[nodiscard]] std::string path_of(Node const& node) const;
 
+    // All of them as people read a tree: each before those below it, siblings in Vietnamese order. Worked out when first
+    // asked for, as are the places in it.
+    [[nodiscard]] std::vector<Node const*> const& in_reading_order() const;
+    // Where it stands in that order, from 0; the end for what is not in the tree.
+    [[nodiscard]] std::size_t place_in_order(OrganisationId id) const;
+    // Those among `nodes` in whose names every word of the text begins a word, however it is accented; in reading order.
+    [[nodiscard]] std::vector<Node const*> named_like(std::string_view text, std::vector<Node const*> nodes) const;
+
 private:
+    struct Order;
+    static std::shared_ptr<Order> an_empty_order();
+    [[nodiscard]] Order const& order() const;
+
     std::vector<Node> nodes_;  // by id
     std::multimap<OrganisationId, Node const*> children_;
     Node const* root_ = nullptr;
+    std::shared_ptr<Order> order_;
 };
 
 // Cells by the names an office's lists give them: the grass-roots organisation's and the cell's, in any spelling of
@@ -99,12 +116,38 @@ private:
     std::multimap<std::string, OrganisationId> by_cell_;
 };
 
+// What an actor may do at each organisation of one tree: rights::Grant spread over the tree. An immutable value; the tree
+// must outlive it.
+class Reach {
+public:
+    Reach(Tree const& tree, rights::Actor const& actor);
+
+    [[nodiscard]] rights::Level level_at(OrganisationId id) const;
+    [[nodiscard]] bool may(rights::Right right, OrganisationId id) const {
+        return level_at(id) >= rights::level_for(right);
+    }
+    // The organisation, if the caller has the right there. What he may not even see (no level at all, or not there) is
+    // http.not_found, the rest http.forbidden.
+    [[nodiscard]] base::Result<Node const*> require(rights::Right right, OrganisationId id) const;
+    // The highest organisations at which he has the right: together with what is below them, all there are.
+    [[nodiscard]] std::vector<Node const*> tops(rights::Right right) const;
+    // Those he may know of: where he has a level, and their superiors up to the root.
+    [[nodiscard]] std::vector<Node const*> known() const;
+    [[nodiscard]] Tree const& tree() const { return tree_; }
+
+private:
+    Tree const& tree_;
+    std::map<OrganisationId, rights::Level> levels_;
+};
+
 // The columns by which an office's lists name a cell, as such lists were found to head them.
 sheet::ColumnSpec grassroots_column(sheet::Need need);
 sheet::ColumnSpec cell_column();
 
 // As of a day means: true on that day as known now.
 Tree tree_on(db::Tx& tx, base::Day day);
+// The same, kept between requests for as long as no organisation of that database changes.
+std::shared_ptr<Tree const> shared_tree_on(db::Tx& tx, base::Day day);
 
 // What a new organisation is; its name is tidied. from_day null: it has been so since before the records.
 struct NewOrganisation {
@@ -120,6 +163,10 @@ struct NewOrganisation {
 // Writes them as part of another act and gives the changes for its audit entries.
 std::vector<events::Change> add(events::Context& context, std::vector<NewOrganisation> const& organisations);
 
+// Takes back those that an import made, as part of another act, and gives the changes for its audit entries. Whatever
+// has come to stand on them must have been asked and taken back before.
+std::vector<events::Change> take_back(events::Context& context, imports::ImportId id);
+
 // The act that begins a site: its root. Faults: site.exists, organisation.name_missing, place.invalid.
 base::Result<OrganisationId> found_site(events::Context& context, NewOrganisation root);
 
@@ -133,7 +180,8 @@ base::Result<OrganisationId> found_site(events::Context& context, NewOrganisatio
     "    where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)\n" \
     ")"
 
-// The commands of this room.
+// The commands and routes of this room.
 std::vector<command::Command> commands();
+std::vector<http::Route> routes();
 
 }  // namespace organisations

@@ -1,6 +1,8 @@
 // SQL of organisations and their states.
 #include "organisations/store.h"
 
+#include <random>
+
 namespace organisations::store {
 namespace {
 
@@ -16,7 +18,44 @@ db::Query const add_state{"organisations.add_state", R"sql(
 insert into organisation_states (organisation_id, id, from_day, to_day, parent_id, kind, name, name_key, place)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9))sql"};
 
+db::Query const version_now{"organisations.version_of", R"sql(
+select version from organisations where id = $1)sql"};
+
+db::Query const token_now{"organisations.token", R"sql(
+select token from tokens where thing = 'organisations')sql"};
+
+db::Query const change_token{"organisations.change_token", R"sql(
+insert into tokens (thing, token) values ('organisations', $1)
+on conflict (thing) do update set token = excluded.token)sql"};
+
+// Any two states of any two databases have different ones, copies and backups included.
+std::int64_t drawn_token() {
+    std::random_device device;
+    return static_cast<std::int64_t>((std::uint64_t{device()} << 31U) ^ device());
+}
+
+db::Query const remove_made_states{"organisations.remove_made_states", R"sql(
+delete from organisation_states where organisation_id in )sql" MADE_BY_THE_IMPORT("'organisation'")};
+
+db::Query const remove_made_organisations{"organisations.remove_made", R"sql(
+delete from organisations where id in )sql" MADE_BY_THE_IMPORT("'organisation'")};
+
+db::Query const hanging_under{"organisations.hanging_under_made", R"sql(
+select organisation_id as id, max(name) as name from organisation_states
+where parent_id in )sql" MADE_BY_THE_IMPORT("'organisation'") R"sql(
+  and organisation_id not in )sql" MADE_BY_THE_IMPORT("'organisation'") R"sql(
+group by organisation_id
+order by organisation_id)sql"};
+
 }  // namespace
+
+std::int64_t version_of(db::Tx& tx, OrganisationId id) {
+    return tx.one<std::int64_t>(version_now, id);
+}
+
+std::optional<std::int64_t> token(db::Tx& tx) {
+    return tx.maybe<std::int64_t>(token_now);
+}
 
 std::vector<Node> nodes_on(db::Tx& tx, base::Day day) {
     return tx.all<Node>(nodes_of_day, day);
@@ -25,6 +64,16 @@ std::vector<Node> nodes_on(db::Tx& tx, base::Day day) {
 void add(db::Tx& tx, std::vector<OrganisationRow> const& organisations, std::vector<StateRow> const& states) {
     tx.put_all(add_organisation, organisations);
     tx.put_all(add_state, states);
+    if (!organisations.empty() || !states.empty()) tx.run(change_token, drawn_token());
+}
+
+void remove_made(db::Tx& tx, imports::ImportId id) {
+    tx.run(remove_made_states, id);
+    if (tx.run(remove_made_organisations, id) > 0) tx.run(change_token, drawn_token());
+}
+
+std::vector<Hanging> hanging_under_made(db::Tx& tx, imports::ImportId id) {
+    return tx.all<Hanging>(hanging_under, id);
 }
 
 }  // namespace organisations::store

@@ -2,6 +2,7 @@
 // SQL of organisations and their states.
 #include "organisations/organisations.h"
 #include "platform/db/tx.h"
+#include "platform/imports/undo.h"
 
 namespace organisations::store {
 
@@ -27,6 +28,19 @@ struct StateRow {
 RECORD(StateRow, organisation_id, id, from_day, to_day, parent_id, kind, name, name_key, place)
 
 std::vector<Node> nodes_on(db::Tx& tx, base::Day day);
+std::int64_t version_of(db::Tx& tx, OrganisationId id);
+// Drawn anew by every change to an organisation; none where there has been no organisation yet.
+std::optional<std::int64_t> token(db::Tx& tx);
 void add(db::Tx& tx, std::vector<OrganisationRow> const& organisations, std::vector<StateRow> const& states);
+
+// Those that the import made, with their states.
+void remove_made(db::Tx& tx, imports::ImportId id);
+// Others that hang under one of them.
+struct Hanging {
+    OrganisationId id{};
+    std::string name{};
+};
+RECORD(Hanging, id, name)
+std::vector<Hanging> hanging_under_made(db::Tx& tx, imports::ImportId id);
 
 }  // namespace organisations::store

@@ -14,7 +14,7 @@ bool is_grassroots(Kind kind) {
     return kind == Kind::grassroots_committee || kind == Kind::grassroots_cell;
 }
 
-Tree::Tree(std::vector<Node> nodes) : nodes_(std::move(nodes)) {
+Tree::Tree(std::vector<Node> nodes) : nodes_(std::move(nodes)), order_(an_empty_order()) {
     std::sort(nodes_.begin(), nodes_.end(), [](auto const& a, auto const& b) { return a.id < b.id; });
     for (auto const& node : nodes_) {
         if (node.parent_id)

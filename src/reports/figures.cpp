@@ -129,14 +129,9 @@ constexpr std::array<Count<CellQuarter>, 2> quarters_counted{{
 
 constexpr std::array<Rate, 1> rates_computed{{{"members.admission_rate_percent", "members.admitted", "members.base"}}};
 
-std::optional<std::int64_t> expected(meetings::Held const& held) {
-    if (!held.present || !held.absent_excused || !held.absent_unexcused) return std::nullopt;
-    return std::int64_t{*held.present} + *held.absent_excused + *held.absent_unexcused;
-}
-
 constexpr std::array<Share, 2> shares_computed{{
     {"meetings.attendance_percent",
-     [](meetings::Held const& held) { return std::optional<std::int64_t>(held.present); }, expected},
+     [](meetings::Held const& held) { return std::optional<std::int64_t>(held.present); }, meetings::expected},
     {"meetings.spoke_percent", [](meetings::Held const& held) { return std::optional<std::int64_t>(held.spoke); },
      [](meetings::Held const& held) { return std::optional<std::int64_t>(held.present); }},
 }};
@@ -185,11 +180,6 @@ Sums sums_of(Share const& share, QuarterFacts const& facts) {
         sums.whole += *whole;
     }
     return sums;
-}
-
-std::optional<json::Decimal> percent(std::int64_t part, std::int64_t whole) {
-    if (whole <= 0) return std::nullopt;
-    return json::Decimal{(2 * part * 10'000 + whole) / (2 * whole)};
 }
 
 }  // namespace reports

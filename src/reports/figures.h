@@ -53,8 +53,7 @@ struct Sums {
 };
 Sums sums_of(Share const& share, QuarterFacts const& facts);
 
-// Two decimals, half up, from exact integers; none of nothing. part and whole below 10^14.
-std::optional<json::Decimal> percent(std::int64_t part, std::int64_t whole);
+using meetings::percent;
 
 template <class Row>
 std::int64_t value_of(Count<Row> const& figure, std::vector<Row> const& rows, QuarterFacts const& facts) {

@@ -1,11 +1,7 @@
 // Putting a quarter's figures together: the report, its locked form, and the rows behind a figure.
-#include <algorithm>
-
 #include "json/codec.h"
-#include "reports/figures.h"
-#include "reports/reports.h"
+#include "reports/quarterly.h"
 #include "reports/rows.h"
-#include "reports/store.h"
 #include "rulebook/rulebook.h"
 
 namespace reports {
@@ -13,43 +9,16 @@ namespace {
 
 namespace bj = boost::json;
 
-// What one report is computed from; the tree and the book live as long as the facts that point into them.
-struct Quarterly {
-    organisations::Tree tree;
-    rules::Book book;
-    Node const* top = nullptr;
-    QuarterFacts facts{};
-};
-
 base::Result<Node const*> top_of(organisations::Tree const& tree, std::string const& organisation) {
     if (tree.root() == nullptr) return base::Error{base::Fault::refused, "site.missing"};
     if (organisation.empty()) return tree.root();
     return tree.find(organisation);
 }
 
-base::Result<std::unique_ptr<Quarterly>> read_quarter(db::Tx& tx, base::Clock const& clock, Wanted const& wanted) {
-    auto quarterly = std::make_unique<Quarterly>(
-        Quarterly{organisations::tree_on(tx, wanted.quarter.last()), rulebook::book_of(tx)});
-    quarterly->top = TRY(top_of(quarterly->tree, wanted.organisation));
-    quarterly->facts =
-        facts_of(tx, {quarterly->tree, *quarterly->top, wanted.quarter, base::local_day(clock)}, quarterly->book);
-    return quarterly;
-}
-
 // "members.admitted" into {"members": {"admitted": ...}}.
 void put(bj::object& report, std::string_view key, bj::value value) {
     auto const dot = key.find('.');
     report[key.substr(0, dot)].as_object()[key.substr(dot + 1)] = std::move(value);
-}
-
-// Calls `use(figure, rows)` for every figure that counts rows.
-template <class Use>
-void each_count(QuarterFacts const& facts, Use const& use) {
-    for (auto const& figure : organisation_figures()) use(figure, facts.organisations);
-    for (auto const& figure : member_figures()) use(figure, facts.stays);
-    for (auto const& figure : month_figures()) use(figure, facts.months);
-    for (auto const& figure : meeting_figures()) use(figure, facts.meetings);
-    for (auto const& figure : quarter_figures()) use(figure, facts.quarters);
 }
 
 using Values = std::map<std::string_view, std::int64_t>;
@@ -94,7 +63,7 @@ bj::array undecidable_of(db::Tx& tx, Quarterly const& quarterly) {
     bj::array undecidable;
     each_count(quarterly.facts, [&](auto const& figure, auto const& rows) {
         for (auto const* row : rows_of(figure, rows, quarterly.facts, base::Certainty::unknown)) {
-            auto shown = row_of(*row, tx, quarterly.tree);
+            auto shown = row_of(*row, tx, *quarterly.tree);
             shown["key"] = figure.key;
             undecidable.push_back(std::move(shown));
         }
@@ -104,23 +73,6 @@ bj::array undecidable_of(db::Tx& tx, Quarterly const& quarterly) {
 
 bj::object organisation_of(Node const& node) {
     return {{"id", base::to_text(node.id)}, {"code", json::encode(node.code)}, {"name", node.name}};
-}
-
-bj::object computed(db::Tx& tx, Quarterly const& quarterly) {
-    auto const& facts = quarterly.facts;
-    bj::object report{{"quarter", base::to_text(facts.quarter)},
-                      {"organisation", organisation_of(*quarterly.top)},
-                      {"as_of", base::to_text(facts.quarter.last())},
-                      {"book_version", quarterly.book.version()}};
-    put_figures(report, facts);
-    report["findings"] = findings_of(facts, quarterly.book);
-    report["undecidable"] = undecidable_of(tx, quarterly);
-    report["locked"] = nullptr;
-    return report;
-}
-
-base::Error unknown_figure(std::string_view key, std::string known) {
-    return {base::Fault::invalid, "figure.unknown", {{"key", std::string(key)}, {"known", std::move(known)}}};
 }
 
 std::string known_keys(QuarterFacts const& facts) {
@@ -139,7 +91,7 @@ std::optional<bj::array> counted_rows(db::Tx& tx, Quarterly const& quarterly, st
         if (figure.key != key) return;
         found.emplace();
         for (auto const* row : rows_of(figure, rows, quarterly.facts, base::Certainty::yes))
-            found->push_back(row_of(*row, tx, quarterly.tree));
+            found->push_back(row_of(*row, tx, *quarterly.tree));
     });
     return found;
 }
@@ -150,7 +102,7 @@ bj::object share_traced(db::Tx& tx, Quarterly const& quarterly, Share const& sha
         auto const part = share.part(meeting.held);
         auto const whole = share.whole(meeting.held);
         if (!part || !whole) continue;
-        auto row = row_of(meeting, tx, quarterly.tree);
+        auto row = row_of(meeting, tx, *quarterly.tree);
         row["part"] = *part;
         row["whole"] = *whole;
         rows.push_back(std::move(row));
@@ -180,35 +132,59 @@ base::Result<bj::object> traced_now(db::Tx& tx, Quarterly const& quarterly, std:
     for (auto const& rate : rates())
         if (rate.key == key) return rate_traced(tx, quarterly, rate);
     auto rows = counted_rows(tx, quarterly, key);
-    if (!rows) return unknown_figure(key, known_keys(quarterly.facts));
+    if (!rows) return unknown_figure(key, quarterly.facts);
     auto const value = rows->size();
     return bj::object{{"key", key}, {"value", value}, {"rows", *std::move(rows)}};
 }
 
-// Null where the report was locked by a program that did not count it yet.
+}  // namespace
+
+base::Result<std::unique_ptr<Quarterly>> read_quarter(db::Tx& tx, base::Day today, Wanted const& wanted) {
+    auto quarterly = std::make_unique<Quarterly>(
+        Quarterly{organisations::shared_tree_on(tx, wanted.quarter.last()), rulebook::book_of(tx)});
+    quarterly->top = TRY(top_of(*quarterly->tree, wanted.organisation));
+    quarterly->facts = facts_of(tx, {*quarterly->tree, *quarterly->top, wanted.quarter, today}, quarterly->book);
+    return quarterly;
+}
+
+bj::object computed(db::Tx& tx, Quarterly const& quarterly) {
+    auto const& facts = quarterly.facts;
+    bj::object report{{"quarter", base::to_text(facts.quarter)},
+                      {"organisation", organisation_of(*quarterly.top)},
+                      {"as_of", base::to_text(facts.quarter.last())},
+                      {"book_version", quarterly.book.version()}};
+    put_figures(report, facts);
+    report["findings"] = findings_of(facts, quarterly.book);
+    report["undecidable"] = undecidable_of(tx, quarterly);
+    report["locked"] = nullptr;
+    return report;
+}
+
+base::Error unknown_figure(std::string_view key, QuarterFacts const& facts) {
+    return {base::Fault::invalid, "figure.unknown", {{"key", std::string(key)}, {"known", known_keys(facts)}}};
+}
+
 bj::value figure_of(bj::value const& report, std::string_view key) {
     auto const dot = key.find('.');
     auto const* figure = report.at(key.substr(0, dot)).as_object().if_contains(key.substr(dot + 1));
     return figure == nullptr ? bj::value(nullptr) : *figure;
 }
 
-}  // namespace
-
 base::Result<bj::value> quarter_report(db::Tx& tx, base::Clock const& clock, Wanted const& wanted) {
-    auto const tree = organisations::tree_on(tx, wanted.quarter.last());
-    auto const* top = TRY(top_of(tree, wanted.organisation));
+    auto const tree = organisations::shared_tree_on(tx, wanted.quarter.last());
+    auto const* top = TRY(top_of(*tree, wanted.organisation));
     if (auto const locked = store::locked_report(tx, top->id, wanted.quarter)) {
         auto report = TRY(json::parse(locked->figures, store::figures_limits));
         report.as_object()["locked"] =
             bj::object{{"at", base::to_text(locked->at)}, {"book_version", locked->book_version}};
         return report;
     }
-    auto const quarterly = TRY(read_quarter(tx, clock, wanted));
+    auto const quarterly = TRY(read_quarter(tx, base::local_day(clock), wanted));
     return bj::value(computed(tx, *quarterly));
 }
 
 base::Result<bj::value> trace(db::Tx& tx, base::Clock const& clock, Wanted const& wanted, std::string_view key) {
-    auto const quarterly = TRY(read_quarter(tx, clock, wanted));
+    auto const quarterly = TRY(read_quarter(tx, base::local_day(clock), wanted));
     auto traced = TRY(traced_now(tx, *quarterly, key));
     traced["locked"] = nullptr;
     if (auto const locked = store::locked_report(tx, quarterly->top->id, wanted.quarter)) {
@@ -220,13 +196,15 @@ base::Result<bj::value> trace(db::Tx& tx, base::Clock const& clock, Wanted const
 
 base::Result<bj::value> lock_quarter_report(events::Context& context, Wanted const& wanted) {
     context.tx.lock("reports");
-    auto const quarterly = TRY(read_quarter(context.tx, context.clock, wanted));
+    auto const quarterly = TRY(read_quarter(context.tx, context.today(), wanted));
     if (wanted.quarter.last() >= context.today()) return base::Error{base::Fault::refused, "report.quarter_not_over"};
     if (store::locked_report(context.tx, quarterly->top->id, wanted.quarter))
         return base::Error{base::Fault::conflict, "report.is_locked"};
     auto const report = computed(context.tx, *quarterly);
-    store::LockedReport const locked{context.ids.next(), quarterly->top->id,        wanted.quarter,     context.now(),
-                                     context.actor,      quarterly->book.version(), json::print(report)};
+    store::LockedReport const locked{context.ids.next(),  quarterly->top->id,
+                                     wanted.quarter,      context.now(),
+                                     context.actor,       quarterly->book.version(),
+                                     json::print(report), json::print(json::encode(months_of(quarterly->facts)))};
     store::add_locked(context.tx, locked);
     auto const changes =
         json::print(bj::object{{"quarter", base::to_text(wanted.quarter)}, {"book_version", locked.book_version}});

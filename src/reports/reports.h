@@ -42,7 +42,8 @@ std::string table_of(boost::json::value const& report, words::Language language)
 // The rows of a trace likewise.
 std::string table_of_rows(boost::json::value const& traced, words::Language language);
 
-// The commands of this room.
+// The commands and routes of this room.
 std::vector<command::Command> commands();
+std::vector<http::Route> routes();
 
 }  // namespace reports

@@ -1,24 +1,16 @@
 // Joining the embedded book with a site's own rules.
 #include "rulebook/rulebook.h"
 
+#include <mutex>
+
 #include "base/embedded.h"
 #include "base/text.h"
-#include "json/codec.h"
+#include "rulebook/store.h"
 
 namespace rulebook {
 namespace {
 
-struct LocalRules {
-    std::string name{};
-    std::string text{};
-};
-RECORD(LocalRules, name, text)
-
-db::Query const all_local_rules{"rulebook.local_rules", R"sql(
-select name, text from local_rules order by id)sql"};
-
-db::Query const add_rules{"rulebook.add_local_rules", R"sql(
-insert into local_rules (id, at, actor, name, text) values ($1, $2, $3, $4, $5))sql"};
+using store::LocalRules;
 
 base::Result<rules::Book> joined(std::vector<LocalRules> const& local) {
     std::vector<base::EmbeddedFile> files;
@@ -26,29 +18,48 @@ base::Result<rules::Book> joined(std::vector<LocalRules> const& local) {
     return rules::load_book(embedded::book(), files);
 }
 
+// The last book that was joined, for as long as the rules it was joined from are the same: reading them all again for
+// every request would take longer than most requests.
+struct Kept {
+    std::mutex mutex{};
+    std::vector<LocalRules> local{};
+    std::optional<rules::Book> book{};
+};
+
+Kept& kept() {
+    static Kept kept;
+    return kept;
+}
+
 }  // namespace
 
 rules::Book book_of(db::Tx& tx) {
-    auto const local = tx.all<LocalRules>(all_local_rules);
+    auto local = store::local_rules(tx);
     if (local.empty()) return rules::embedded_book();
+    std::lock_guard const guard(kept().mutex);
+    if (kept().book && kept().local == local) return *kept().book;
     auto book = joined(local);
     if (!book) throw db::Broken("the site's own rules cannot be read: " + book.error().code);
+    kept().local = std::move(local);
+    kept().book = *book;
     return *std::move(book);
 }
 
-base::Result<> add_local_rules(events::Context& context, std::string_view name, std::string_view text) {
+base::Result<> add_local_rules(events::Context& context, std::string_view name, std::string_view text,
+                               std::optional<std::string> const& reason) {
     auto const tidy_name = base::tidied(name);
     if (tidy_name.empty()) return base::Error{base::Fault::invalid, "local_rules.name_missing"};
     context.tx.lock("local_rules");
-    auto local = context.tx.all<LocalRules>(all_local_rules);
-    local.push_back({tidy_name, std::string(text)});
-    TRY(joined(local));
+    auto local = store::local_rules(context.tx);
     auto const id = context.ids.next();
-    context.tx.run(add_rules, id, context.now(), context.actor, tidy_name, text);
-    auto const changes = json::print(json::encode(local.back()));
+    local.push_back({id, tidy_name, std::string(text)});
+    TRY(joined(local));
+    store::add(context.tx, {id, context.now(), context.actor, tidy_name, std::string(text), reason});
+    boost::json::object changes{{"name", tidy_name}, {"text", text}};
+    if (reason) changes["reason"] = *reason;
     events::record(context, {context.ids.next<events::Act>(),
                              "add local rules",
-                             {{"local_rules", id, 1, changes}},
+                             {{"local_rules", id, 1, json::print(changes)}},
                              "local_rules.added",
                              "{}"});
     return {};

@@ -90,11 +90,7 @@ Text sentence_of(Book const& book, Finding const& finding) {
     if (finding.reason == Reason::no_entry) return book.contents().no_entry;
     if (finding.reason == Reason::not_for_this_kind) return book.contents().not_for_this_kind;
     if (finding.reason != Reason::nothing_required) return finding.rule->says.at(finding.reason);
-    auto const arguments = arguments_of(*finding.rule, finding.entry->parameters);
-    Text asked = finding.entry->says;
-    asked.vi = filled(asked.vi, arguments);
-    if (asked.en) asked.en = filled(*asked.en, arguments);
-    return asked;
+    return says(*finding.rule, *finding.entry);
 }
 
 // What is to be said of an entry's status, where its requirement was judged.
@@ -129,6 +125,14 @@ std::string to_text(Amount amount) {
     return text;
 }
 
+Text says(Rule const& rule, Entry const& entry) {
+    auto const arguments = arguments_of(rule, entry.parameters);
+    Text asked = entry.says;
+    asked.vi = filled(asked.vi, arguments);
+    if (asked.en) asked.en = filled(*asked.en, arguments);
+    return asked;
+}
+
 Text says(Book const& book, Finding const& finding) {
     auto said = sentence_of(book, finding);
     said.vi = filled(said.vi, arguments_of(finding, Language::vi));
@@ -153,9 +157,7 @@ boost::json::value to_json(Book const& book, Finding const& finding) {
 }
 
 boost::json::value entry_to_json(Rule const& rule, Entry const& entry) {
-    auto const arguments = arguments_of(rule, entry.parameters);
-    Text asked{filled(entry.says.vi, arguments), {}};
-    if (entry.says.en) asked.en = filled(*entry.says.en, arguments);
+    auto const asked = says(rule, entry);
     return boost::json::object{{"rule", json_text(std::string_view(rule.id))},
                                {"title", json_words(rule.title)},
                                {"subject", json_text(name_of(rule.subject))},

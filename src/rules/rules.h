@@ -292,6 +292,8 @@ Finding check_one(Rule const& rule, PeriodFacts const& facts);
 
 // The finding in words: what is asked, what was found, what could not be known.
 Text says(Book const& book, Finding const& finding);
+// What an entry asks, its parameters in their places.
+Text says(Rule const& rule, Entry const& entry);
 
 // --- JSON, as docs and scripts know it ---
 

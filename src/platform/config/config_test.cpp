@@ -171,6 +171,13 @@ TEST(Options, TakeOnlyDatabaseUrlsOfBothEngines) {
     }
 }
 
+TEST(Options, TakeOnlyNumbersToListenOn) {
+    for (auto const* address : {"127.0.0.1", "0.0.0.0", "::", "::1", "fe80::1"})
+        EXPECT_TRUE(config::is_ip_address(address)) << address;
+    for (auto const* address : {"", "localhost", "127.0.0", "127.0.0.1:80", "[::1]"})
+        EXPECT_FALSE(config::is_ip_address(address)) << address;
+}
+
 TEST(Masked, HidesThePasswordOfADatabaseUrl) {
     EXPECT_EQ(shown_url("postgresql://an:bí/mật@@db:5432/nennep"), "postgresql://an:***@db:5432/nennep");
     EXPECT_EQ(shown_url("postgresql://an:a?b@db/nennep"), "postgresql://an:***@db/nennep");

@@ -1,6 +1,8 @@
 // The table of options, and how their values are shown.
 #include "platform/config/options.h"
 
+#include <arpa/inet.h>
+
 #include <array>
 #include <string>
 
@@ -48,7 +50,7 @@ std::string masked_url(std::string_view url) {
 }  // namespace
 
 std::span<Option const> options() {
-    static std::array<Option, 4> const table{{
+    static std::array<Option, 8> const table{{
         {.name = "data",
          .environment = "NENNEP_DATA",
          .kind = Kind::path,
@@ -75,6 +77,30 @@ std::span<Option const> options() {
          .otherwise = "warn",
          .help = "config.help_log_level",
          .choices = json::names_of<logs::Level>()},
+        {.name = "listen",
+         .environment = "NENNEP_LISTEN",
+         .kind = Kind::text,
+         .otherwise = "127.0.0.1",
+         .help = "config.help_listen",
+         .check = &is_ip_address,
+         .allowed = "127.0.0.1, 0.0.0.0, ::1, ::"},
+        {.name = "port",
+         .environment = "NENNEP_PORT",
+         .kind = Kind::number,
+         .otherwise = "8080",
+         .help = "config.help_port",
+         .minimum = 0,
+         .maximum = 65'535},
+        {.name = "tls-cert",
+         .environment = "NENNEP_TLS_CERT",
+         .kind = Kind::path,
+         .otherwise = "",
+         .help = "config.help_tls_cert"},
+        {.name = "tls-key",
+         .environment = "NENNEP_TLS_KEY",
+         .kind = Kind::path,
+         .otherwise = "",
+         .help = "config.help_tls_key"},
     }};
     return table;
 }
@@ -84,6 +110,13 @@ bool is_database_url(std::string_view url) {
         if (url.starts_with(scheme) && url.size() > scheme.size()) return true;
     }
     return false;
+}
+
+bool is_ip_address(std::string_view address) {
+    std::array<unsigned char, sizeof(in6_addr)> parsed{};
+    std::string const text(address);
+    return ::inet_pton(AF_INET, text.c_str(), parsed.data()) == 1 ||
+           ::inet_pton(AF_INET6, text.c_str(), parsed.data()) == 1;
 }
 
 std::string masked(Option const& option, std::string_view value) {

@@ -36,6 +36,9 @@ std::span<Option const> options();
 // sqlite:FILE, postgresql://… or postgres://…
 bool is_database_url(std::string_view url);
 
+// A number such as 127.0.0.1 or ::1, not a name.
+bool is_ip_address(std::string_view address);
+
 // The value as anyone may see it. Of a database URL all between the user's name and the last @ is masked, and every
 // parameter with "password" in its name.
 std::string masked(Option const& option, std::string_view value);

@@ -27,6 +27,10 @@ std::unique_ptr<Connection> Database::connect() const {
     return engine_ == Engine::sqlite ? open_sqlite(target_, Existing::must_exist) : open_postgres(target_);
 }
 
+bool Database::is_being_written() {
+    return engine_ == Engine::sqlite && !std::unique_lock(writer_, std::try_to_lock).owns_lock();
+}
+
 void Database::leave_wal() {
     if (engine_ != Engine::sqlite) return;
     idle_.resize(1);

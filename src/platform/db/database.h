@@ -20,6 +20,9 @@ public:
 
     [[nodiscard]] Engine engine() const { return engine_; }
 
+    // Whether a write here would have to wait for another of this program: for what may as well be written later.
+    [[nodiscard]] bool is_being_written();
+
     // Leaves SQLite's write-ahead log, so that the file stands alone; for a database nobody else has open.
     void leave_wal();
 

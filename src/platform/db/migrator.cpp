@@ -37,13 +37,14 @@ create table if not exists schema_migrations (
 struct TypeWord {
     std::string_view word, sqlite, postgres;
 };
-constexpr std::array<TypeWord, 6> type_words{{
+constexpr std::array<TypeWord, 7> type_words{{
     {"id", "integer", "bigint"},
     {"flag", "integer", "boolean"},
     {"day", "text", "text collate \"C\""},
     {"instant", "integer", "bigint"},
     {"count", "integer", "bigint"},
     {"words", "text", "text"},
+    {"key", "text", "text collate \"C\""},
 }};
 
 std::string_view leading_word(std::string_view text) {
@@ -61,7 +62,8 @@ std::string translated_line(std::string_view line, Engine engine) {
     if (start == std::string_view::npos || start == 0) return std::string(line);
     auto const column = leading_word(line.substr(start));
     auto const rest = line.substr(start + column.size());
-    if (column.empty() || !rest.starts_with(' ')) return std::string(line);
+    // "primary key (id)" names no column.
+    if (column.empty() || column == "primary" || !rest.starts_with(' ')) return std::string(line);
     auto const type = leading_word(rest.substr(1));
     for (auto const& word : type_words) {
         if (word.word != type) continue;

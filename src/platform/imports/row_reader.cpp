@@ -29,9 +29,9 @@ void RowReader::notice(std::size_t column, std::string_view code) {
 }
 
 base::Result<std::optional<OpenedList>> open_list(std::string_view bytes, std::span<sheet::ColumnSpec const> columns,
-                                                  Outcome& outcome) {
+                                                  Outcome& outcome, Options const& options) {
     auto workbook = TRY(sheet::read_workbook(bytes));
-    auto table = sheet::find_table(workbook, columns);
+    auto table = sheet::find_table(workbook, columns, options.columns);
     if (!table) {
         for (auto const& field : table.error().fields) {
             unsigned row = 0;
@@ -41,6 +41,8 @@ base::Result<std::optional<OpenedList>> open_list(std::string_view bytes, std::s
         }
         return std::optional<OpenedList>{};
     }
+    // Each row is read, compared and, where it is more than a look, written.
+    if (options.progress != nullptr) options.progress->expect(table->rows.size() * (options.is_dry_run ? 2 : 3));
     outcome.rows_passed_over = table->passed_over;
     outcome.columns_passed_over = table->unknown_headings;
     for (auto const& name : table->other_sheets) outcome.notices.push_back({0, name, "", "sheet_not_read"});

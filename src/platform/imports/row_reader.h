@@ -63,6 +63,6 @@ struct OpenedList {
 // Reads the file and finds the table; notes in the outcome what is passed over. A table without a required column gives
 // no list but column_missing rows in the outcome: nothing of it can be taken. Faults: those of sheet::read_workbook.
 base::Result<std::optional<OpenedList>> open_list(std::string_view bytes, std::span<sheet::ColumnSpec const> columns,
-                                                  Outcome& outcome);
+                                                  Outcome& outcome, Options const& options = {});
 
 }  // namespace imports

@@ -59,9 +59,34 @@ struct Table {
     std::vector<unsigned> passed_over{};  // numbers of rows that hold something but are no data
 };
 
-// The workbook must outlive the table (it may be moved). The fault is column_missing, one field error for each required
-// column without a heading: pointer "/" + key, arguments column (its first alias) and, where a heading row was found,
-// row and sheet.
-base::Result<Table> find_table(Workbook const& workbook, std::span<ColumnSpec const> specs);
+// What somebody says by hand: the spec of that key has this column (0 is A), or none.
+struct Choice {
+    std::string key{};
+    std::optional<std::size_t> column{};
+};
+
+// The workbook must outlive the table (it may be moved). Choices win over what the headings say; with them, a table is
+// also found where no heading was recognised. The fault is column_missing, one field error for each required column
+// without a heading: pointer "/" + key, arguments column (its first alias) and, where a heading row was found, row and
+// sheet.
+base::Result<Table> find_table(Workbook const& workbook, std::span<ColumnSpec const> specs,
+                               std::span<Choice const> choices = {});
+
+// What stands in a column, for a person who decides what it is: its heading and the first few values beneath.
+struct SeenColumn {
+    std::size_t column = 0;
+    std::string heading{};
+    std::vector<std::string> sample{};
+};
+
+struct Layout {
+    std::string sheet{};
+    unsigned heading_row = 0;  // 0: nothing was found that could be one
+    std::vector<SeenColumn> columns{};
+    std::vector<std::optional<std::size_t>> of_specs{};  // by spec
+};
+
+// Where find_table would look, also where it would find too little.
+Layout layout_of(Workbook const& workbook, std::span<ColumnSpec const> specs, std::span<Choice const> choices = {});
 
 }  // namespace sheet

@@ -14,16 +14,21 @@ namespace {
 using Sentences = std::map<std::string, std::string>;
 
 // A file that does not read is a program built wrongly.
+void add(Sentences& sentences, base::EmbeddedFile const& file) {
+    auto const value = json::parse(file.text, {.size_bytes = file.text.size()});
+    if (!value) throw std::logic_error("not JSON: " + std::string(file.name));
+    auto more = json::decode<Sentences>(*value);
+    if (!more) throw std::logic_error("not a map of texts: " + std::string(file.name));
+    sentences.merge(*more);
+}
+
 Sentences load(Language language) {
-    auto const name = std::string(json::name_of(language)) + ".json";
-    auto const files = embedded::words();
-    auto const file = std::find_if(files.begin(), files.end(), [&](auto const& each) { return each.name == name; });
-    if (file == files.end()) throw std::logic_error("no words " + name);
-    auto const value = json::parse(file->text, {.size_bytes = file->text.size()});
-    if (!value) throw std::logic_error("not JSON: " + name);
-    auto sentences = json::decode<Sentences>(*value);
-    if (!sentences) throw std::logic_error("not a map of texts: " + name);
-    return *std::move(sentences);
+    auto const folder = std::string(json::name_of(language)) + "/";
+    Sentences sentences;
+    for (auto const& file : embedded::words())
+        if (file.name.starts_with(folder)) add(sentences, file);
+    if (sentences.empty()) throw std::logic_error("no words in " + folder);
+    return sentences;
 }
 
 Sentences const& sentences_of(Language language) {

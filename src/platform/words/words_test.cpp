@@ -13,7 +13,7 @@ using words::Language;
 
 TEST(Text, GivesEverySentenceOfBothLanguages) {
     auto const files = embedded::words();
-    ASSERT_EQ(files.size(), 2U);
+    ASSERT_GE(files.size(), 2U);
     for (auto const& file : files) {
         auto const language = json::named<Language>(file.name.substr(0, 2));
         ASSERT_TRUE(language) << file.name;

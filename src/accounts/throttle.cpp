@@ -1,0 +1,114 @@
+// How often somebody may try to sign in.
+#include "accounts/throttle.h"
+
+#include <arpa/inet.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace accounts {
+namespace {
+
+constexpr std::int64_t second = 1000;
+constexpr std::int64_t minute = 60 * second;
+constexpr int free_failures = 5;
+constexpr std::int64_t first_delay = 30 * second;
+constexpr std::int64_t longest_delay = 15 * minute;
+constexpr std::int64_t forgotten_after = 60 * minute;
+constexpr int failures_of_an_address = 30;
+constexpr std::int64_t window_length = 10 * minute;
+
+std::int64_t seconds_until(base::Instant end, base::Instant now) {
+    return std::max<std::int64_t>(0, (end.milliseconds - now.milliseconds + second - 1) / second);
+}
+
+std::int64_t since(base::Instant past, base::Instant now) {
+    return now.milliseconds - past.milliseconds;
+}
+
+base::Instant last_of(Failures const& failures) {
+    return failures.last;
+}
+base::Instant last_of(Window const& window) {
+    return window.first;
+}
+
+// Makes room where there is none: the older half goes, so that it is not done again at the next try.
+template <class Map>
+void make_room(Map& kept, std::size_t most_kept) {
+    if (kept.size() < most_kept) return;
+    std::vector<base::Instant> times;
+    times.reserve(kept.size());
+    for (auto const& [key, value] : kept) times.push_back(last_of(value));
+    auto const middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
+    std::nth_element(times.begin(), middle, times.end());
+    std::erase_if(kept, [&, left = kept.size() / 2 + 1](auto const& entry) mutable {
+        if (left == 0 || last_of(entry.second) > *middle) return false;
+        --left;
+        return true;
+    });
+}
+
+}  // namespace
+
+std::int64_t wait_seconds(Failures const& failures, base::Instant now) {
+    if (failures.count < free_failures || since(failures.last, now) > forgotten_after) return 0;
+    // No more doublings than the longest delay needs.
+    auto const doublings = std::min(failures.count - free_failures, 10);
+    auto const delay = std::min(first_delay << doublings, longest_delay);
+    return std::min(seconds_until({failures.last.milliseconds + delay}, now), delay / second);
+}
+
+std::int64_t wait_seconds(Window const& window, base::Instant now) {
+    if (window.count < failures_of_an_address) return 0;
+    return std::min(seconds_until({window.first.milliseconds + window_length}, now), window_length / second);
+}
+
+std::string address_key(std::string_view address) {
+    std::string const text(address);
+    std::array<unsigned char, 16> bytes{};
+    if (inet_pton(AF_INET6, text.c_str(), bytes.data()) != 1) return text;
+    constexpr std::array<unsigned char, 12> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+    std::array<char, INET6_ADDRSTRLEN> shown{};
+    if (std::equal(mapped.begin(), mapped.end(), bytes.begin()))
+        return inet_ntop(AF_INET, bytes.data() + mapped.size(), shown.data(), shown.size());
+    std::fill(bytes.begin() + 8, bytes.end(), static_cast<unsigned char>(0));
+    return inet_ntop(AF_INET6, bytes.data(), shown.data(), shown.size());
+}
+
+std::int64_t Throttle::admit(std::string const& login_name, std::string_view address, base::Instant now) {
+    auto const from = address_key(address);
+    std::lock_guard const lock(mutex_);
+    make_room(by_login_name_, most_kept_);
+    make_room(by_address_, most_kept_);
+    auto& failures = by_login_name_[login_name];
+    auto& window = by_address_[from];
+    if (since(failures.last, now) > forgotten_after) failures = {};
+    if (since(window.first, now) >= window_length) window = {0, now};
+    if (auto const wait = std::max(wait_seconds(failures, now), wait_seconds(window, now)); wait > 0) return wait;
+    failures = {failures.count + 1, now};
+    ++window.count;
+    return 0;
+}
+
+void Throttle::take_back(std::string const& login_name, std::string_view address) {
+    std::lock_guard const lock(mutex_);
+    if (auto const found = by_login_name_.find(login_name); found != by_login_name_.end())
+        found->second.count = std::max(found->second.count - 1, 0);
+    if (auto const found = by_address_.find(address_key(address)); found != by_address_.end())
+        found->second.count = std::max(found->second.count - 1, 0);
+}
+
+void Throttle::succeeded(std::string const& login_name, std::string_view address) {
+    take_back(login_name, address);
+    std::lock_guard const lock(mutex_);
+    by_login_name_.erase(login_name);
+}
+
+std::size_t Throttle::size() const {
+    std::lock_guard const lock(mutex_);
+    return by_login_name_.size() + by_address_.size();
+}
+
+}  // namespace accounts

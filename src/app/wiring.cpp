@@ -1,0 +1,47 @@
+// The only place that knows every room's routes.
+#include "app/wiring.h"
+
+#include "accounts/accounts.h"
+#include "findings/findings.h"
+#include "importing/importing.h"
+#include "meetings/meetings.h"
+#include "members/members.h"
+#include "organisations/organisations.h"
+#include "overview/overview.h"
+#include "platform/http/pages.h"
+#include "reports/reports.h"
+#include "rulebook/rulebook.h"
+
+namespace app {
+namespace {
+
+base::Result<boost::json::value> describe(http::Call& /*call*/, http::Nothing const& /*in*/) {
+    static auto const document = http::openapi(all_routes(), NENNEP_VERSION);
+    return boost::json::value(document);
+}
+
+std::vector<http::Route> own_routes() {
+    using enum http::Method;
+    return {http::route(get, "/api/openapi.json", rights::Right::anyone, "This document", &describe)};
+}
+
+}  // namespace
+
+std::vector<http::Route> all_routes() {
+    std::vector<http::Route> all;
+    for (auto const& routes :
+         {own_routes(), accounts::routes(), organisations::routes(), members::routes(), meetings::routes(),
+          importing::routes(), findings::routes(), overview::routes(), reports::routes(), rulebook::routes()})
+        all.insert(all.end(), routes.begin(), routes.end());
+    return all;
+}
+
+std::unique_ptr<http::Application> make_application(http::Site const& site) {
+    auto routes = all_routes();
+    auto const pages = std::make_shared<http::Pages>(embedded::web());
+    http::Wiring wiring{site, std::move(routes), &accounts::actor_of,
+                        [pages](http::Request const& request) { return pages->answer(request); }};
+    return std::make_unique<http::Dispatcher>(std::move(wiring));
+}
+
+}  // namespace app

@@ -1,0 +1,68 @@
+#pragma once
+// An import as its page sees it, put together from what is stored and from the jobs under way: pure.
+#include "importing/store.h"
+
+namespace importing {
+
+enum class State { reading, previewed, taking, taken, failed, cancelled, undone };
+RECORD_ENUM(State, reading, previewed, taking, taken, failed, cancelled, undone)
+
+struct Done {
+    std::int64_t done = 0;
+    std::int64_t total = 0;  // 0: not known yet
+};
+RECORD(Done, done, total)
+
+struct ShownSettings {
+    std::optional<std::string> period{};
+    bool updates = false;
+};
+RECORD(ShownSettings, period, updates)
+
+struct Totals {
+    std::int64_t differs = 0;
+    std::int64_t rejected = 0;
+    std::int64_t notices = 0;
+};
+RECORD(Totals, differs, rejected, notices)
+
+struct Problem {
+    std::string code{};
+    base::Arguments arguments{};
+    std::string says{};  // in the language of whoever asks
+};
+RECORD(Problem, code, arguments, says)
+
+struct ImportState {
+    ImportId id{};
+    Kind kind = Kind::members;
+    std::string file_name{};
+    base::Instant at{};
+    std::string by{};
+    State state = State::reading;
+    Done progress{};
+    std::vector<SeenHeading> headings{};
+    std::vector<Field> fields{};
+    ShownSettings settings{};
+    std::optional<imports::Outcome> outcome{};
+    std::optional<Totals> totals{};
+    std::optional<Problem> problem{};
+    std::optional<base::Instant> undone_at{};
+};
+RECORD(ImportState, id, kind, file_name, at, by, state, progress, headings, fields, settings, outcome, totals, problem,
+       undone_at)
+
+// The jobs of an import: the look at its file, and its taking.
+struct Jobs {
+    std::optional<jobs::View> look{};
+    std::optional<jobs::View> take{};
+};
+
+ImportState state_of(Upload const& upload, Settings const& settings, Jobs const& jobs, words::Language language);
+// Without an outcome where an older program took it.
+ImportState state_of(store::Taken const& taken, std::optional<imports::Outcome> outcome);
+
+// The result of a look as its job keeps it.
+using SharedPreview = std::shared_ptr<Preview const>;
+
+}  // namespace importing

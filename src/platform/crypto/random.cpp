@@ -1,0 +1,28 @@
+// Random bytes by OpenSSL.
+#include "platform/crypto/random.h"
+
+#include <openssl/rand.h>
+
+#include <stdexcept>
+#include <string_view>
+
+namespace crypto {
+
+std::string random_bytes(std::size_t count) {
+    std::string bytes(count, '\0');
+    if (RAND_priv_bytes(reinterpret_cast<unsigned char*>(bytes.data()), static_cast<int>(count)) != 1)
+        throw std::runtime_error("OpenSSL has no random bytes");
+    return bytes;
+}
+
+std::string random_hex(std::size_t bytes) {
+    constexpr std::string_view hex = "0123456789abcdef";
+    std::string text;
+    for (unsigned char const byte : random_bytes(bytes)) {
+        text += hex[byte >> 4U];
+        text += hex[byte & 0xfU];
+    }
+    return text;
+}
+
+}  // namespace crypto

@@ -1,0 +1,104 @@
+// The front end's files as responses.
+#include "platform/http/pages.h"
+
+#include <algorithm>
+#include <array>
+
+#include "platform/crypto/hash.h"
+#include "platform/http/compress.h"
+
+namespace http {
+namespace {
+
+constexpr std::string_view start_page = "index.html";
+
+std::string_view type_of(std::string_view name) {
+    struct Type {
+        std::string_view ending;
+        std::string_view type;
+    };
+    static constexpr std::array<Type, 14> types{{{".html", "text/html; charset=utf-8"},
+                                                 {".js", "text/javascript; charset=utf-8"},
+                                                 {".css", "text/css; charset=utf-8"},
+                                                 {".json", "application/json"},
+                                                 {".webmanifest", "application/manifest+json"},
+                                                 {".svg", "image/svg+xml"},
+                                                 {".woff2", "font/woff2"},
+                                                 {".woff", "font/woff"},
+                                                 {".png", "image/png"},
+                                                 {".ico", "image/x-icon"},
+                                                 {".jpg", "image/jpeg"},
+                                                 {".webp", "image/webp"},
+                                                 {".pdf", "application/pdf"},
+                                                 {".txt", "text/plain; charset=utf-8"}}};
+    for (auto const& [ending, type] : types)
+        if (name.ends_with(ending)) return type;
+    return "application/octet-stream";
+}
+
+bool has_dot_in_last_part(std::string_view path) {
+    auto const slash = path.rfind('/');
+    return path.find('.', slash == std::string_view::npos ? 0 : slash) != std::string_view::npos;
+}
+
+// If-None-Match: a list of tags, weak ones too, or "*".
+bool names_tag(std::string_view if_none_match, std::string_view tag) {
+    return if_none_match == "*" || if_none_match.find(tag) != std::string_view::npos;
+}
+
+Response not_built() {
+    return {503,
+            {{"content-type", "text/plain; charset=utf-8"}, {"cache-control", "no-store"}},
+            "Chương trình này được dựng mà không có trang web; /api vẫn dùng được.\n"
+            "This program was built without its pages; /api works.\n"};
+}
+
+}  // namespace
+
+Pages::Pages(std::span<base::EmbeddedFile const> files) {
+    for (auto const& file : files)
+        if (!file.name.ends_with(".gz"))
+            pages_[std::string(file.name)] = {file.text, {}, crypto::sha256_hex(file.text).substr(0, 32)};
+    for (auto const& file : files) {
+        if (!file.name.ends_with(".gz")) continue;
+        auto const page = pages_.find(file.name.substr(0, file.name.size() - 3));
+        if (page != pages_.end()) page->second.packed = file.text;
+    }
+}
+
+Pages::Page const* Pages::page_of(std::string_view path, std::string_view& name) const {
+    name = path;
+    while (name.starts_with('/')) name.remove_prefix(1);
+    auto found = pages_.find(name);
+    if (found == pages_.end() && !has_dot_in_last_part(path)) {
+        name = start_page;
+        found = pages_.find(name);
+    }
+    return found == pages_.end() ? nullptr : &found->second;
+}
+
+std::optional<Response> Pages::answer(Request const& request) const {
+    if (request.path == "/api" || request.path.starts_with("/api/")) return {};
+    if (pages_.empty()) return has_dot_in_last_part(request.path) ? std::optional<Response>() : not_built();
+    std::string_view name;
+    auto const* const page = page_of(request.path, name);
+    if (page == nullptr) return {};
+
+    auto const is_packed = !page->packed.empty() && accepts_gzip(request.header("accept-encoding"));
+    auto const tag = '"' + page->tag + (is_packed ? "-gzip\"" : "\"");
+    auto const is_for_ever = name.starts_with("assets/");
+    Response response;
+    response.headers = {{"content-type", std::string(type_of(name))},
+                        {"cache-control", is_for_ever ? "public, max-age=31536000, immutable" : "no-cache"},
+                        {"etag", tag}};
+    if (!page->packed.empty()) response.headers.emplace_back("vary", "accept-encoding");
+    if (names_tag(request.header("if-none-match"), tag)) {
+        response.status = 304;
+        return response;
+    }
+    if (is_packed) response.headers.emplace_back("content-encoding", "gzip");
+    response.fixed_body = is_packed ? page->packed : page->bytes;
+    return response;
+}
+
+}  // namespace http

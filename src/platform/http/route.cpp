@@ -1,0 +1,111 @@
+// Reading a route's input and writing its answer, without templates.
+#include "platform/http/route.h"
+
+#include <charconv>
+
+#include "json/print.h"
+
+namespace http {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using boost::json::value;
+
+std::string_view type_in(object const& schema) {
+    auto const* const type = schema.if_contains("type");
+    if (type == nullptr) return {};
+    if (auto const* const text = type->if_string()) return {text->data(), text->size()};
+    // ["integer", "null"]: an optional one.
+    if (auto const* const types = type->if_array(); types != nullptr && !types->empty() && types->front().is_string())
+        return {types->front().get_string().data(), types->front().get_string().size()};
+    return {};
+}
+
+// What cannot be a number or a boolean stays a text, and the codec says what it should have been.
+value typed(std::string const& text, std::string_view type) {
+    if (type == "boolean" && (text == "true" || text == "false")) return text == "true";
+    std::int64_t number = 0;
+    auto const* const end = text.data() + text.size();
+    if (type == "integer" && std::from_chars(text.data(), end, number).ptr == end && !text.empty()) return number;
+    return value(boost::json::string(text));
+}
+
+object const* property(object const& schema, std::string_view name) {
+    auto const* const properties = schema.if_contains("properties");
+    auto const* const found = properties == nullptr ? nullptr : properties->get_object().if_contains(name);
+    return found == nullptr ? nullptr : &found->get_object();
+}
+
+// RFC 5987, for letters of any language in a file's name.
+std::string percent_encoded(std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string encoded;
+    for (unsigned char const c : text) {
+        auto const is_plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+                              c == '.' || c == '_';
+        if (is_plain) {
+            encoded += static_cast<char>(c);
+        } else {
+            encoded += {'%', digits[c >> 4U], digits[c & 15U]};
+        }
+    }
+    return encoded;
+}
+
+bool is_json(std::string_view content_type) {
+    return content_type.substr(0, content_type.find(';')) == "application/json";
+}
+
+}  // namespace
+
+namespace detail {
+
+base::Result<value> query_value(std::string_view query, object const& schema) {
+    object given;
+    for (auto const& [name, text] : query_pairs(query)) {
+        auto const* const wanted = property(schema, name);
+        auto const type = wanted == nullptr ? std::string_view() : type_in(*wanted);
+        if (type == "array") {
+            auto const* const items = wanted->if_contains("items");
+            auto const item_type = items == nullptr ? std::string_view() : type_in(items->get_object());
+            if (!given.contains(name)) given[name] = array();
+            given[name].get_array().push_back(typed(text, item_type));
+        } else if (given.contains(name)) {
+            return base::Error{base::Fault::invalid, "query.repeated", {{"name", name}}};
+        } else if (!text.empty() || type == "string") {
+            given[name] = typed(text, type);
+        }
+    }
+    return value(std::move(given));
+}
+
+base::Result<value> body_value(Request const& request) {
+    if (request.body.empty()) return value(object());
+    if (!is_json(request.header("content-type"))) return base::Error{base::Fault::invalid, "body.not_json_type"};
+    return json::parse(request.body);
+}
+
+Response json_response(value const& value) {
+    Response response;
+    response.headers.emplace_back("content-type", "application/json");
+    response.body = json::print(value);
+    return response;
+}
+
+Response file_response(File file) {
+    Response response;
+    response.headers.emplace_back("content-type", std::move(file.type));
+    response.headers.emplace_back("content-disposition", "attachment; filename*=UTF-8''" + percent_encoded(file.name));
+    response.body = std::move(file.bytes);
+    return response;
+}
+
+Response no_content() {
+    Response response;
+    response.status = 204;
+    return response;
+}
+
+}  // namespace detail
+}  // namespace http

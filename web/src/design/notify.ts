@@ -1,0 +1,6 @@
+// The short word at the edge of the screen after something was done.
+import { notifications } from '@mantine/notifications'
+
+export function notify(message: string) {
+  notifications.show({ message, color: 'teal', autoClose: 5000 })
+}

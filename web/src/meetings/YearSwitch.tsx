@@ -1,0 +1,25 @@
+// One year back or forth.
+import { ActionIcon } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import css from '../design/register.module.css'
+import { useWords } from '../words'
+
+export function YearSwitch({ year, last, onChange }: { year: number; last: number; onChange: (year: number) => void }) {
+  const t = useWords()
+  return (
+    <div className={css.year} role="group" aria-label={t('screen.year.choose')} data-noprint>
+      <ActionIcon variant="default" aria-label={t('screen.year.before', { year: year - 1 })} onClick={() => onChange(year - 1)}>
+        <IconChevronLeft size={19} stroke={1.7} aria-hidden />
+      </ActionIcon>
+      <b aria-live="polite">{t('screen.year', { year })}</b>
+      <ActionIcon
+        variant="default"
+        aria-label={t('screen.year.after', { year: year + 1 })}
+        disabled={year >= last}
+        onClick={() => onChange(year + 1)}
+      >
+        <IconChevronRight size={19} stroke={1.7} aria-hidden />
+      </ActionIcon>
+    </div>
+  )
+}

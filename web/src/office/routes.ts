@@ -1,0 +1,23 @@
+// Every page of the office entry: its address, the right without which it is not there, and the file it comes from.
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
+import type { Right } from '../api/contract'
+
+export interface PageEntry {
+  path: string
+  right: Right
+  page: LazyExoticComponent<ComponentType>
+}
+
+export const pages: PageEntry[] = [
+  { path: '/overview', right: 'see_meetings', page: lazy(() => import('../overview/overview_page')) },
+  { path: '/reports', right: 'see_register', page: lazy(() => import('../reports/quarters_page')) },
+  { path: '/reports/:quarter', right: 'see_register', page: lazy(() => import('../reports/report_page')) },
+  { path: '/reports/:quarter/figures/:key', right: 'see_register', page: lazy(() => import('../reports/figure_page')) },
+  { path: '/organisations', right: 'signed_in', page: lazy(() => import('../organisations/tree_page')) },
+  { path: '/organisations/:organisation', right: 'signed_in', page: lazy(() => import('../organisations/organisation_page')) },
+  { path: '/members', right: 'see_register', page: lazy(() => import('../members/list_page')) },
+  { path: '/members/:member', right: 'signed_in', page: lazy(() => import('../members/member_page')) },
+  { path: '/me', right: 'signed_in', page: lazy(() => import('../members/own_record_page')) },
+  { path: '/meetings/:meeting', right: 'see_meetings', page: lazy(() => import('../meetings/meeting_page')) },
+  { path: '/account', right: 'signed_in', page: lazy(() => import('../accounts/own_page')) },
+]
