@@ -4,7 +4,6 @@
 namespace accounts {
 namespace {
 
-using organisations::Node;
 using organisations::Reach;
 using organisations::Tree;
 

@@ -92,6 +92,14 @@ std::size_t any(std::mt19937& random, std::size_t below) {
     return random() % below;
 }
 
+// With a column of offices, which such a list may have.
+std::string written(std::vector<ListedMember> const& list) {
+    return support::workbook_of("DANH SÁCH ĐẢNG VIÊN",
+                                {"Tổ chức cơ sở đảng", "Chi bộ", "Họ và tên", "Ngày sinh", "Số thẻ đảng viên",
+                                 "Ngày vào Đảng", "Ngày chính thức", "Miễn sinh hoạt", "Chức vụ"},
+                                list);
+}
+
 // A list out of few names, so that lists say different things of the same people.
 std::vector<ListedMember> some_list(std::mt19937& random) {
     std::vector<ListedMember> list;
@@ -111,6 +119,8 @@ std::vector<ListedMember> some_list(std::mt19937& random) {
         if (any(random, 2) == 0) member.born("19" + std::to_string(60 + any(random, 9)));
         if (any(random, 3) == 0) member.exempt(any(random, 2) == 0 ? "x" : "01/02/2018");
         if (any(random, 4) == 0) member.official("");
+        if (auto const office = any(random, 5); office < 3)
+            member.with("Chức vụ", std::vector<std::string>{"Bí thư", "Phó Bí thư", "Chi ủy viên"}[office]);
         list.push_back(member);
     }
     return list;
@@ -132,9 +142,9 @@ TEST_P(Undoing, LeavesTheRegisterAsItWasBeforeAnyListOfMembers) {
     for (unsigned seed = 1; seed <= seeds; ++seed) {
         SCOPED_TRACE(seed);
         std::mt19937 random(seed);
-        take_members(support::member_list(some_list(random)), updating());
+        take_members(written(some_list(random)), updating());
         auto const before = every_row(site());
-        auto const list = support::member_list(some_list(random));
+        auto const list = written(some_list(random));
         auto const first = take_members(list, updating());
         ok(undo_last());
         ASSERT_THAT(unlike(every_row(site()), before), IsEmpty());
@@ -167,7 +177,7 @@ TEST_P(Undoing, GoesBackThroughSeveralImportsOneByOne) {
     for (unsigned seed = 1; seed <= 5; ++seed) {
         std::mt19937 random(seed);
         states.push_back(every_row(site()));
-        take_members(support::member_list(some_list(random)), updating());
+        take_members(written(some_list(random)), updating());
         imports.push_back(last_import());
         clock = base::FixedClock({clock.now().milliseconds + 60'000});
     }
@@ -265,6 +275,20 @@ TEST_P(Undoing, GivesCardsBackThatTwoPeopleExchanged) {
                      {a_member("Bình").card("00000001").born("1971"), a_member("An").card("00000002").born("1970")}),
                  updating());
     ok(undo_last());
+    EXPECT_THAT(unlike(every_row(site()), before), IsEmpty());
+}
+
+TEST_P(Undoing, GivesAnOfficeBackToWhomTheListTookItFrom) {
+    auto const secretary = [](std::string const& name, std::string const& card) {
+        return a_member(name).card(card).with("Chức vụ", "Bí thư");
+    };
+    take_members(written({secretary("An", "00000001"), a_member("Bình").card("00000002")}));
+    clock = base::FixedClock({clock.now().milliseconds + std::int64_t{30} * 24 * 3600 * 1000});
+    auto const before = every_row(site());
+    take_members(written({a_member("An").card("00000001"), secretary("Bình", "00000002")}), updating());
+    EXPECT_EQ(rows_in("offices"), 2);
+    ok(undo_last());
+    EXPECT_EQ(rows_in("offices"), 1);
     EXPECT_THAT(unlike(every_row(site()), before), IsEmpty());
 }
 

@@ -9,6 +9,10 @@ namespace {
 constexpr std::int64_t usual_limit = 50;
 constexpr std::int64_t largest_limit = 200;
 
+bool is_root(Sight const& sight, OrganisationId id) {
+    return sight.tree->root() != nullptr && sight.tree->root()->id == id;
+}
+
 }  // namespace
 
 OrganisationNamed named(organisations::Tree const& tree, OrganisationId organisation) {
@@ -45,10 +49,13 @@ base::Result<store::Scope> scope_of(Sight const& sight, std::optional<Organisati
                                     base::Day day) {
     if (organisation) {
         TRY(sight.reach.require(rights::Right::see_register, *organisation));
-        return store::Scope{{*organisation}, day};
+        return store::Scope{{*organisation}, day, is_root(sight, *organisation)};
     }
-    store::Scope scope{{}, day};
-    for (auto const* const top : sight.reach.tops(rights::Right::see_register)) scope.tops.push_back(top->id);
+    store::Scope scope{{}, day, false};
+    for (auto const* const top : sight.reach.tops(rights::Right::see_register)) {
+        scope.tops.push_back(top->id);
+        scope.is_everything |= is_root(sight, top->id);
+    }
     return scope;
 }
 

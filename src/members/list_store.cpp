@@ -25,6 +25,7 @@
     "    where (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2)\n"   \
     ")"
 
+// A sign before s.cell_id keeps SQLite from looking a person up cell by cell.
 // The stay s may last on the day $2: a date known in part is the beginning of a whole one's text.
 #define STAYS "s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day)))"
 
@@ -51,6 +52,7 @@
     " and (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2)))" HAS_WORD("$6")         \
         HAS_WORD("$7") HAS_WORD("$8") HAS_WORD("$9") HAS_WORD("$10")
 
+// $6: everything is in the scope, and nobody need look where.
 #define PAGE_BY(name, value, comparison, direction)                                                                 \
     {                                                                                                               \
         "members." name, WITH_SCOPE "\nselect " value                                                               \
@@ -58,7 +60,7 @@
                                     "where (" value ", m.id) " comparison                                           \
                                     " ($3, $4)\n"                                                                   \
                                     "  and exists (select 1 from memberships s where s.member_id = m.id and " STAYS \
-                                    " and s.cell_id in (select id from below))\n"                                   \
+                                    " and ($6 or +s.cell_id in (select id from below)))\n"                          \
                                     "order by " value " " direction ", m.id " direction " limit $5"                 \
     }
 
@@ -67,6 +69,9 @@ namespace {
 
 db::Query const count_stays{"members.stays_in", WITH_SCOPE R"sql(
 select count(*) from below b join memberships s on s.cell_id = b.id where )sql" STAYS};
+
+db::Query const count_all_stays{"members.all_stays", R"sql(
+select count(*) from memberships s where s.from_day <= $1 and (s.to_day is null or s.to_day >= substr($1, 1, length(s.to_day))))sql"};
 
 db::Query const sortable_in_scope{"members.sortable_in_scope", WITH_SCOPE R"sql(
 select m.id, s.cell_id, m.sort_key, m.admitted_on, m.born_on
@@ -77,7 +82,7 @@ db::Query const sortable_by_word{"members.sortable_by_word", WITH_SCOPE R"sql(
 select m.id, s.cell_id, m.sort_key, m.admitted_on, m.born_on
 from member_words f cross join members m cross join memberships s
 where f.word >= $11 and f.word < $12 and m.id = f.member_id and s.member_id = m.id
-  and s.cell_id in (select id from below) and )sql" STAYS PASSES};
+  and ($13 or +s.cell_id in (select id from below)) and )sql" STAYS PASSES};
 
 db::Query const word_count{"members.word_count", R"sql(
 select count(*) from (select 1 as one from member_words where word >= $1 and word < $2 limit $3) found)sql"};
@@ -123,7 +128,7 @@ select id, full_name, card_number from members where sort_key = '' order by id l
 
 constexpr std::size_t id_digits = 20;
 // A word that more members than this have does not find them quickly: another is taken first where there is one.
-constexpr std::int64_t many_members = 2000;
+constexpr std::int64_t many_members = 500;
 
 template <class Ids>
 std::string ids_text(Ids const& ids) {
@@ -170,6 +175,7 @@ RECORD(PlaceRow, value, id)
 
 std::int64_t stays_in(db::Tx& tx, Scope const& scope) {
     if (scope.tops.empty()) return 0;
+    if (scope.is_everything) return tx.one<std::int64_t>(count_all_stays, scope.day);
     return tx.one<std::int64_t>(count_stays, ids_text(scope.tops), scope.day);
 }
 
@@ -184,7 +190,7 @@ void each_sortable(db::Tx& tx, Scope const& scope, Filter const& filter, std::fu
         return tx.each<Sortable>(sortable_in_scope, use, tops, scope.day, next_day, filter.standing, filter.office,
                                  word(1), word(2), word(3), word(4), word(5));
     tx.each<Sortable>(sortable_by_word, use, tops, scope.day, next_day, filter.standing, filter.office, word(1),
-                      word(2), word(3), word(4), word(5), words[0], end_of(words[0]));
+                      word(2), word(3), word(4), word(5), words[0], end_of(words[0]), scope.is_everything);
 }
 
 std::vector<Place> places_after(db::Tx& tx, Scope const& scope, ListOrder order, Place const& last,
@@ -196,7 +202,7 @@ std::vector<Place> places_after(db::Tx& tx, Scope const& scope, ListOrder order,
         [&](PlaceRow&& row) {
             places.push_back({std::move(row.value), row.id});
         },
-        ids_text(scope.tops), scope.day, last.value, last.id, limit);
+        ids_text(scope.tops), scope.day, last.value, last.id, limit, scope.is_everything);
     return places;
 }
 

@@ -9,6 +9,7 @@ namespace members::store {
 struct Scope {
     std::vector<OrganisationId> tops{};
     base::Day day{};
+    bool is_everything = false;  // the root is among the tops
 };
 
 struct Filter {

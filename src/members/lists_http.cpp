@@ -125,7 +125,7 @@ base::Result<MembersSummary> summary(http::Call& call, http::Nothing const&) {
     return call.read([&](db::Tx& tx) -> base::Result<MembersSummary> {
         Sight const sight(tx, day, call.actor());
         auto const* const top = TRY(sight.reach.require(Right::see_meetings, id));
-        auto const counted = store::summary(tx, {{id}, day});
+        auto const counted = store::summary(tx, {{id}, day, false});
         MembersSummary answer{day, counted.official, counted.probationary, counted.exempt, counted.total, 0};
         for (auto const* const node : sight.tree->below(*top))
             answer.cells += organisations::is_cell(node->kind) ? 1 : 0;

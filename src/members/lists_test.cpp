@@ -39,7 +39,8 @@ class Lists : public support::Register {
 protected:
     store::Scope all_of(std::string_view name = "Đảng bộ Khối các cơ quan tỉnh") {
         auto const now = tree();
-        return {{ok(now.find(name))->id}, base::local_day(clock)};
+        auto const* const top = ok(now.find(name));
+        return {{top->id}, base::local_day(clock), top == now.root()};
     }
     std::vector<std::string> names(std::vector<MemberId> const& members) {
         std::vector<std::string> names;

@@ -15,7 +15,10 @@ constexpr char separator = '\n';  // no value holds one
 
 std::string as_hex(std::string_view bytes) {
     std::string text;
-    for (unsigned char const byte : bytes) text += {digits[byte >> 4U], digits[byte & 15U]};
+    for (char const letter : bytes) {
+        auto const byte = static_cast<unsigned char>(letter);
+        text += {digits[byte >> 4U], digits[byte & 15U]};
+    }
     return text;
 }
 

@@ -11,11 +11,11 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "json/record.h"
-#include "platform/rights/rights.h"
 #include "platform/command/command.h"
 #include "platform/events/act.h"
 #include "platform/http/route.h"
 #include "platform/imports/outcome.h"
+#include "platform/rights/rights.h"
 #include "platform/sheet/headings.h"
 
 namespace organisations {
@@ -83,12 +83,13 @@ public:
     // "Đảng bộ Sở Y tế / Chi bộ 1": without the root.
     [[nodiscard]] std::string path_of(Node const& node) const;
 
-    // All of them as people read a tree: each before those below it, siblings in Vietnamese order. Worked out when first
-    // asked for, as are the places in it.
+    // All of them as people read a tree: each before those below it, siblings in Vietnamese order. Worked out when
+    // first asked for, as are the places in it.
     [[nodiscard]] std::vector<Node const*> const& in_reading_order() const;
     // Where it stands in that order, from 0; the end for what is not in the tree.
     [[nodiscard]] std::size_t place_in_order(OrganisationId id) const;
-    // Those among `nodes` in whose names every word of the text begins a word, however it is accented; in reading order.
+    // Those among `nodes` in whose names every word of the text begins a word, however it is accented; in reading
+    // order.
     [[nodiscard]] std::vector<Node const*> named_like(std::string_view text, std::vector<Node const*> nodes) const;
 
 private:
@@ -116,8 +117,8 @@ private:
     std::multimap<std::string, OrganisationId> by_cell_;
 };
 
-// What an actor may do at each organisation of one tree: rights::Grant spread over the tree. An immutable value; the tree
-// must outlive it.
+// What an actor may do at each organisation of one tree: rights::Grant spread over the tree. An immutable value; the
+// tree must outlive it.
 class Reach {
 public:
     Reach(Tree const& tree, rights::Actor const& actor);

@@ -29,8 +29,8 @@ constexpr days log_comes{4};
 constexpr days list_comes{5};
 constexpr days report_comes{12};
 constexpr int quarters_since_report = 2;
-constexpr std::string_view cell_to_show = "Đảng bộ Sở Y tế";
-constexpr std::size_t size_to_show = 9;
+constexpr std::size_t size_to_show = 10;  // whatever leaves it, it stays no small one
+constexpr int enough_minutes = 85;
 
 db::Query const acts_of_demo{"demo.acts", R"sql(
 select act from audit_entries where thing = 'demo' order by id)sql"};
@@ -256,23 +256,25 @@ private:
         return {};
     }
 
-    // How much a cell's leaders have to answer for this year.
+    // Of how many of this year's meetings a cell has to answer for something.
     [[nodiscard]] std::ptrdiff_t concerns_of(std::size_t cell) const {
         auto const year = base::make_day(times_.current.year, 1, 1);
         return std::count_if(history_.held.begin(), history_.held.end(), [&](Met const& met) {
+            auto const party = met.end_minute - met.start_minute - met.professional_minutes - met.break_minutes;
             return met.cell == cell && met.held_on >= year &&
-                   (met.professional_minutes > 0 || met.absent_unexcused > 0);
+                   (met.professional_minutes > 0 || met.absent_unexcused > 0 || party < enough_minutes);
         });
     }
 
-    // Of one committee's cells that is led and no small one, the one that shows most.
+    // An ordinary cell that is led and no small one, in a committee: the one that shows most.
     [[nodiscard]] Cell const& shown_cell() const {
         std::size_t shown = 0;
         std::ptrdiff_t most = -1;
         for (std::size_t at = 0; at < population_.cells.size(); ++at) {
             auto const& cell = population_.cells[at];
             bool const is_led = population_.people[cell.first_person].office.has_value();
-            if (cell.grassroots != cell_to_show || cell.size < size_to_show || !is_led) continue;
+            bool const is_usual = cell.manner == Manner::ordinary && cell.size >= size_to_show;
+            if (!is_led || !is_usual || cell.name == cell.grassroots) continue;
             if (auto const concerns = concerns_of(at); concerns > most) {
                 most = concerns;
                 shown = at;

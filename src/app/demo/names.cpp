@@ -85,8 +85,8 @@ constexpr std::array<Word, 36> families{
     "Lê",     "Phạm",   "Phạm",   "Hoàng",  "Huỳnh",  "Phan",   "Vũ",     "Võ",     "Đặng", "Bùi",  "Đỗ",   "Hồ",
     "Ngô",    "Dương",  "Lý",     "Đinh",   "Đoàn",   "Lâm",    "Mai",    "Trịnh",  "Đào",  "Cao",  "Hà",   "Tạ"};
 
-constexpr std::array<Word, 18> middles_of_men{"Hữu", "Ngọc", "Quốc", "Khắc", "Thế", "Hoàng", "Nhật",  "Viết",   "Kim",
-                                              "Bảo", "Vĩnh", "Thái", "Đăng", "Anh", "Công",  "Phước", "Thượng", "Bá"};
+constexpr std::array<Word, 18> middles_of_men{"Hữu", "Ngọc", "Quốc", "Khắc", "Thế", "Hoàng", "Nhật",  "Viết", "Kim",
+                                              "Bảo", "Vĩnh", "Thái", "Đăng", "Anh", "Công",  "Phước", "Duy",  "Bá"};
 constexpr std::array<Word, 56> names_of_men{
     "Ân",    "Bách",   "Cảnh", "Châu",   "Chương", "Danh", "Đạt",  "Điền",   "Đoan", "Dương",  "Hào",   "Hậu",
     "Hiển",  "Hoan",   "Huân", "Khang",  "Khiết",  "Khoa", "Khôi", "Khương", "Lân",  "Lập",    "Lộc",   "Luân",

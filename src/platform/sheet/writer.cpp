@@ -58,6 +58,7 @@ public:
         std::replace_if(
             name.begin(), name.end(),
             [](char c) { return std::string_view("[]:*?/\\'").find(c) != std::string_view::npos; }, ' ');
+        name = base::tidied(name);
         name = base::tidied(first_letters(name, longest_tab_letters));
         if (name.empty()) name = "Trang";
         auto free = name;

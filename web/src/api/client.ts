@@ -1,21 +1,11 @@
 // The one door to the server: an address of the table, its input, and either an answer or an ApiError.
 import { language } from '../words'
 import type { Answer, Input, Route } from './routes'
+import type { components } from './schema'
 
-export interface FieldProblem {
-  pointer: string
-  code: string
-  arguments: Record<string, string>
-  detail: string
-}
-
-interface Problem {
-  title?: string
-  code?: string
-  arguments?: Record<string, string>
-  errors?: FieldProblem[]
-  request?: string
-}
+// Whatever stands before the server may refuse too, and says less.
+type Problem = Partial<components['schemas']['Problem']>
+export type FieldProblem = components['schemas']['Problem']['errors'][number]
 
 // What the server refused and why; status 0 when it could not be reached. `message` is a sentence in the reader's language, or empty.
 export class ApiError extends Error {

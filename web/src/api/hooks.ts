@@ -2,8 +2,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { ApiError, call } from './client'
-import type { Rows } from './contract'
-import type { ActRoute, Answer, GetRoute, Input } from './routes'
+import type { ActRoute, Answer, GetRoute, Input, Query } from './routes'
 
 interface AnswerOptions<T> {
   // Nothing is asked while this is false.
@@ -25,8 +24,14 @@ export function useAnswer<R extends GetRoute>(route: R, input: Input<R>, options
   })
 }
 
-type ListRoute = { [R in GetRoute]: Answer<R> extends Rows<unknown> ? R : never }[GetRoute]
-export type RowOf<R extends ListRoute> = Answer<R> extends Rows<infer Row> ? Row : never
+interface Rows<Row> {
+  rows: Row[]
+  next?: string | null
+}
+// The addresses that answer by pages: those that take `after`.
+type ListRoute = { [R in GetRoute]: 'after' extends keyof Query<R> ? R : never }[GetRoute]
+const pageOf = <Row>(answer: unknown) => answer as Rows<Row>
+type RowOf<R extends ListRoute> = Answer<R> extends Rows<infer Row> ? Row : never
 
 // A list page by page: the rows so far, and more() for the next ones.
 export function useRows<R extends ListRoute>(route: R, input: Input<R>, options: { enabled?: boolean } = {}) {
@@ -39,11 +44,11 @@ export function useRows<R extends ListRoute>(route: R, input: Input<R>, options:
         signal,
       ),
     initialPageParam: null,
-    getNextPageParam: (last) => (last as Rows<unknown>).next ?? null,
+    getNextPageParam: (last) => pageOf<unknown>(last).next ?? null,
     enabled: options.enabled ?? true,
     placeholderData: keepPreviousData,
   })
-  const rows = useMemo(() => (query.data?.pages ?? []).flatMap((page) => (page as Rows<RowOf<R>>).rows), [query.data])
+  const rows = useMemo(() => (query.data?.pages ?? []).flatMap((page) => pageOf<RowOf<R>>(page).rows), [query.data])
   return {
     rows,
     first: query.data?.pages[0],

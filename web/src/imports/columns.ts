@@ -32,7 +32,10 @@ export function columnSettings(fields: Fields, assigned: Assigned): ImportSettin
   return fields.map(({ field }) => ({ field, column: assigned.get(field) ?? null }))
 }
 
-export function settingsOf(state: ImportState, changed: { assigned?: Assigned; period?: string | null; updates?: boolean }): ImportSettings {
+export function settingsOf(
+  state: ImportState,
+  changed: { assigned?: Assigned; period?: string | null; updates?: boolean },
+): ImportSettings {
   const period = changed.period === undefined ? state.settings.period : changed.period
   return {
     columns: columnSettings(state.fields, changed.assigned ?? assignedOf(state.fields)),

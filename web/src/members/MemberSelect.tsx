@@ -27,6 +27,8 @@ export function MemberSelect({ organisation, value = null, onChange, ...rest }: 
   const answer = useAnswer('GET /api/members', { query: { organisation, search, limit: 20 } }, { keepsLast: true })
   const found = answer.data?.rows ?? []
   const rows = chosen && !found.some((row) => row.id === chosen.id) ? [chosen, ...found] : found
+  // An option too, so that a screen reader comes to it.
+  const nobody = { value: '', label: t(answer.isFetching ? 'screen.waiting' : 'screen.select.nothing'), disabled: true }
   const noteOf = (row: MemberRow) =>
     [row.cell?.name, row.born_on && t('screen.member.born_in', { year: row.born_on.slice(0, 4) }), row.card_number]
       .filter(Boolean)
@@ -35,7 +37,7 @@ export function MemberSelect({ organisation, value = null, onChange, ...rest }: 
     <Select
       {...rest}
       placeholder={t('screen.member.type_name')}
-      data={rows.map((row) => ({ value: row.id, label: row.full_name }))}
+      data={rows.length > 0 ? rows.map((row) => ({ value: row.id, label: row.full_name })) : [nobody]}
       value={value}
       onChange={(id) => {
         setChosen(rows.find((row) => row.id === id) ?? null)
@@ -47,7 +49,6 @@ export function MemberSelect({ organisation, value = null, onChange, ...rest }: 
       // The server has found them already.
       filter={({ options }) => options}
       onSearchChange={setText}
-      nothingFoundMessage={answer.isFetching ? t('screen.waiting') : t('screen.select.nothing')}
       renderOption={({ option }) => {
         const row = rows.find((each) => each.id === option.value)
         return (

@@ -38,7 +38,6 @@ export function useMemberColumns(): Column<MemberRow>[] {
       id: 'organisation',
       header: t('register.column.organisation'),
       cell: (row) => listedUnder(trees, row.cell?.id)?.name ?? '',
-      isExtra: true,
     },
     { id: 'cell', header: t('register.column.cell'), cell: (row) => row.cell?.name ?? t('screen.member.no_cell'), sort: 'cell' },
     { id: 'offices', header: t('register.column.offices'), cell: (row) => offices(row.offices) },

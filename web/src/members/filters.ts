@@ -1,5 +1,5 @@
 // What a list of members is narrowed to and sorted by, as it stands in the address.
-import type { MemberFilters } from '../api/routes'
+import type { MemberFilters } from '../api/contract'
 import type { Sort } from '../design'
 
 export const standings = ['official', 'probationary', 'exempt'] as const

@@ -1,13 +1,16 @@
 // Everything that can be begun from anywhere: feeds the menu, the palette and the list of keys.
 import {
   IconClipboardText,
+  IconFileImport,
   IconId,
   IconKeyboard,
   IconLayoutDashboard,
   IconLogout,
   IconPrinter,
   IconSitemap,
+  IconTicket,
   IconUserCircle,
+  IconUserKey,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
@@ -38,6 +41,10 @@ export interface Command {
   run?: (shell: Shell) => void
 }
 
+// A list may bring members of any cell: only whoever administers the root takes it, and before there is one the administrator.
+const ofTheWholeSite = ({ account, site, places }: Session) =>
+  account?.is_administrator === true || places.some((place) => place.level === 'administers' && place.organisation.id === site.root_id)
+
 export const commands: Command[] = [
   {
     id: 'overview',
@@ -60,6 +67,17 @@ export const commands: Command[] = [
     menu: 'main',
     to: '/me',
   },
+  {
+    id: 'imports',
+    words: 'screen.import.title',
+    icon: IconFileImport,
+    right: 'administer',
+    isFor: ofTheWholeSite,
+    menu: 'main',
+    to: '/imports',
+  },
+  { id: 'accounts', words: 'screen.accounts.title', icon: IconUserKey, right: 'administer', menu: 'main', to: '/accounts' },
+  { id: 'slips', words: 'screen.slips.menu', icon: IconTicket, right: 'administer', to: '/accounts/slips' },
   { id: 'account', words: 'screen.account.title', icon: IconUserCircle, right: 'signed_in', menu: 'below', to: '/account' },
   { id: 'print', words: 'screen.print', icon: IconPrinter, shortcut: 'Ctrl+P', right: 'signed_in', run: () => window.print() },
   { id: 'keys', words: 'screen.keys.title', icon: IconKeyboard, shortcut: '?', right: 'signed_in', run: (shell) => shell.showKeys() },

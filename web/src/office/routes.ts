@@ -19,5 +19,9 @@ export const pages: PageEntry[] = [
   { path: '/members/:member', right: 'signed_in', page: lazy(() => import('../members/member_page')) },
   { path: '/me', right: 'signed_in', page: lazy(() => import('../members/own_record_page')) },
   { path: '/meetings/:meeting', right: 'see_meetings', page: lazy(() => import('../meetings/meeting_page')) },
+  { path: '/imports', right: 'administer', page: lazy(() => import('../imports/imports_page')) },
+  { path: '/imports/:import', right: 'administer', page: lazy(() => import('../imports/import_page')) },
+  { path: '/accounts', right: 'administer', page: lazy(() => import('../accounts/list_page')) },
+  { path: '/accounts/slips', right: 'administer', page: lazy(() => import('../accounts/slips_page')) },
   { path: '/account', right: 'signed_in', page: lazy(() => import('../accounts/own_page')) },
 ]

@@ -3,7 +3,7 @@ import { type ComboboxItem, type ComboboxParsedItem, Select } from '@mantine/cor
 import { useMemo } from 'react'
 import { useAnswer } from '../api/hooks'
 import { plain } from '../office/plain'
-import { useWords } from '../words'
+import { say, useWords } from '../words'
 import { allows } from './levels'
 import { forest, superiors } from './tree'
 
@@ -17,9 +17,20 @@ interface OrganisationSelectProps {
 
 const most_shown = 60
 
-export function organisationFilter({ options, search }: { options: ComboboxParsedItem[]; search: string }) {
+interface Search {
+  options: ComboboxParsedItem[]
+  search: string
+}
+
+export function organisationFilter({ options, search }: Search): ComboboxParsedItem[] {
   const words = plain(search).split(' ').filter(Boolean)
   return options.filter((option) => words.every((word) => plain((option as ComboboxItem).label).includes(word)))
+}
+
+// That nothing is found is an option too, so that a screen reader comes to it.
+function filterOrSay(given: Search): ComboboxParsedItem[] {
+  const found = organisationFilter(given)
+  return found.length > 0 ? found : [{ value: '', label: say('screen.select.nothing'), disabled: true }]
 }
 
 export function OrganisationSelect({ label, value, onChange, everywhere }: OrganisationSelectProps) {
@@ -42,8 +53,7 @@ export function OrganisationSelect({ label, value, onChange, everywhere }: Organ
       searchable
       clearable
       limit={most_shown}
-      filter={organisationFilter}
-      nothingFoundMessage={t('screen.select.nothing')}
+      filter={filterOrSay}
       clearButtonProps={{ 'aria-label': t('screen.select.clear', { label }) }}
       maxDropdownHeight={360}
     />

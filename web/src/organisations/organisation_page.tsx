@@ -33,7 +33,14 @@ export default function OrganisationPage() {
     ...(data?.path ?? []).map((above) => ({ label: above.name, to: `/organisations/${above.id}` })),
   ]
   return (
-    <Page title={data?.name ?? t('screen.organisation.title')} crumbs={crumbs} isLoading={!data} error={error} again={() => void refetch()}>
+    <Page
+      title={data?.name ?? t('screen.organisation.title')}
+      crumbs={crumbs}
+      actions={<PrintButton />}
+      isLoading={!data}
+      error={error}
+      again={() => void refetch()}
+    >
       {data && <OrganisationTabs organisation={data} />}
     </Page>
   )

@@ -4,7 +4,7 @@ import { IconSitemap } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useAnswer } from '../api/hooks'
-import { useMay } from '../api/session'
+import { useMay, useSession } from '../api/session'
 import { EmptyState, Page, Panel } from '../design'
 import css from '../design/register.module.css'
 import { useWords } from '../words'
@@ -15,6 +15,7 @@ import { forest } from './tree'
 export default function OrganisationsPage() {
   const t = useWords()
   const navigate = useNavigate()
+  const { home_id } = useSession()
   const [query, setQuery] = useSearchParams()
   const answer = useAnswer('GET /api/organisations', {})
   const counted = useAnswer('GET /api/member-counts', {}, { enabled: useMay('see_register') })
@@ -22,7 +23,8 @@ export default function OrganisationsPage() {
   const counts = useMemo(() => new Map(counted.data?.rows.map((row) => [row.organisation_id, row.members])), [counted.data])
   // Where there is no room beside the tree, choosing opens the page.
   const isNarrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false })
-  const chosen = query.get('chosen') ?? trees.tops[0]?.id ?? null
+  // Without a choice, the reader's own.
+  const chosen = [query.get('chosen'), home_id, trees.tops[0]?.id].find((id) => trees.byId.has(id ?? '')) ?? null
 
   const choose = (id: string) => {
     if (isNarrow) void navigate(`/organisations/${id}`)

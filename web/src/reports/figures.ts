@@ -5,7 +5,7 @@ import { day, number, percent, say } from '../words'
 export type Value = number | string | null
 
 // The order of the report's own table; a figure that only explains another is told in its words.
-export const figureKeys: Record<keyof Figures, string[]> = {
+export const figureKeys: { [G in keyof Figures]: (keyof Figures[G])[] } = {
   organisations: ['grassroots', 'grassroots_committees', 'grassroots_cells', 'cells'],
   members: ['base_date', 'base', 'admitted', 'admission_rate_percent', 'recognised', 'at_end', 'probationary_at_end'],
   meetings: [
@@ -30,7 +30,8 @@ export const allKeys = groups.flatMap((group) => figureKeys[group].map((name) =>
 
 export function valueOf(figures: Figures | null | undefined, key: string): Value {
   const [group = '', name = ''] = key.split('.')
-  return figures?.[group as keyof Figures]?.[name] ?? null
+  const values: Record<string, Value | undefined> | undefined = figures?.[group as keyof Figures]
+  return values?.[name] ?? null
 }
 
 // As it stands in a table and in a sentence: 1,14%, 31/12/2025, 1.187, or that nothing is known.
