@@ -8,6 +8,7 @@ to_build=(
   libgtest-dev libgmock-dev
 )
 to_test=(chromium clang clang-format clang-tidy fonts-liberation2 libclang-rt-14-dev llvm postgresql-15)
+to_bench=(wrk)
 
 say() { printf '%s: %s\n' "$(basename "$0")" "$*"; }
 fail() { say "$*" >&2; exit 1; }

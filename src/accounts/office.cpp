@@ -199,6 +199,8 @@ base::Result<> change_account(events::Context& context, Office const& office, Ac
 base::Result<> add_post(events::Context& context, Office const& office, AccountId id, NewPost const& post) {
     TRY(check_days(post.from_day, post.to_day));
     auto account = TRY(administered(context.tx, office, id));
+    // What a superior gave for a time nobody makes last for himself.
+    if (account.id.value == office.actor.account_id) return base::Error{Fault::refused, "account.own"};
     TRY(office.reach.require(Right::administer, post.organisation_id));
     store::PostRow const row{id, context.ids.next<store::Post>(), post.organisation_id, post.from_day, post.to_day};
     store::add_post(context.tx, row);
@@ -209,6 +211,7 @@ base::Result<> add_post(events::Context& context, Office const& office, AccountI
 
 base::Result<> end_post(events::Context& context, Office const& office, store::PostRow const& ending) {
     auto account = TRY(administered(context.tx, office, ending.account_id));
+    if (account.id.value == office.actor.account_id) return base::Error{Fault::refused, "account.own"};
     auto post = TRY(post_of(context.tx, account.id, ending.id));
     // A later last day gives as much as a new post.
     TRY(office.reach.require(Right::administer, post.organisation_id));

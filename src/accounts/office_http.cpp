@@ -38,7 +38,7 @@ struct SlipPage {
 RECORD(SlipPage, slips)
 
 struct PostEnd {
-    std::optional<base::Day> to_day{};
+    base::Day to_day{};
 };
 RECORD(PostEnd, to_day)
 

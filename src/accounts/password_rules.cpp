@@ -65,6 +65,12 @@ bool is_trivial(std::string const& password) {
     return is_usual && text.size() - core.size() <= most_digits_around;
 }
 
+// "anan" of "an"; once counts too.
+bool is_repeated(std::string_view text, std::string_view part) {
+    while (text.starts_with(part)) text.remove_prefix(part.size());
+    return text.empty();
+}
+
 }  // namespace
 
 std::string composed_password(std::string_view typed) {
@@ -85,7 +91,7 @@ base::Result<std::string> chosen_password(std::string_view typed, std::string_vi
         return refused("password.too_long", {{"maximum", std::to_string(longest_password)}});
     auto const text = plain(password);
     auto const name = plain(login_name);
-    if (!name.empty() && (text == name || without_digits_around(text) == name))
+    if (!name.empty() && (without_digits_around(text) == name || is_repeated(text, name)))
         return refused("password.is_login_name");
     if (is_trivial(password)) return refused("password.trivial");
     return password;

@@ -68,10 +68,9 @@ void arrange(std::vector<Place>& places, Direction direction) {
 }
 
 std::string to_text(Cursor const& cursor) {
-    std::string bytes;
-    for (auto const part : json::encode(cursor.order.sort).as_string()) bytes += part;
+    std::string bytes(json::name_of(cursor.order.sort));
     bytes += separator;
-    for (auto const part : json::encode(cursor.order.direction).as_string()) bytes += part;
+    bytes += json::name_of(cursor.order.direction);
     return as_hex(bytes + separator + base::to_text(cursor.last.id) + separator + base::id_to_text(cursor.total) +
                   separator + cursor.last.value);
 }

@@ -208,6 +208,7 @@ base::Result<ReportText> save(http::Call& call, TextToSave const& in) {
     auto const quarter = TRY(quarter_in(call));
     return call.act([&](events::Context& context) -> base::Result<ReportText> {
         auto const top = TRY(top_for(context.tx, call, Right::administer, in.organisation, quarter.last()));
+        if (quarter.first() > call.today()) return base::Error{base::Fault::refused, "report.quarter_not_begun"};
         return save_text(context, {top, quarter, in.version, in.sections});
     });
 }

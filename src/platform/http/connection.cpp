@@ -80,6 +80,10 @@ net::awaitable<Outgoing> on_worker(Service& service, Incoming incoming) {
                                                                              std::move(incoming));
 }
 
+// A body so small needs no promise of room: connections are limited. Strangers who announce uploads and send nothing
+// thus keep nobody from signing in or saving.
+constexpr std::size_t small_body_bytes = std::size_t{64} << 10U;
+
 // Room for a body among those of all requests, given back at the end.
 class Room {
 public:
@@ -89,6 +93,7 @@ public:
     Room& operator=(Room const&) = delete;
 
     bool take(std::size_t bytes) {
+        if (bytes <= small_body_bytes) return true;
         if (service_.bodies_bytes + bytes > service_.limits.bodies_bytes) return false;
         service_.bodies_bytes += bytes;
         bytes_ += bytes;

@@ -1,7 +1,7 @@
 // One's own account: the password, and where one is signed in.
 import { Button, SimpleGrid } from '@mantine/core'
 import type { OpenSession } from '../api/contract'
-import { useAct, useRows } from '../api/hooks'
+import { useAct, useAnswer } from '../api/hooks'
 import { useSession } from '../api/session'
 import { type Column, DataTable, EmptyState, notify, Page, Panel, ProblemAlert, useColumnChoice } from '../design'
 import { instant, useWords } from '../words'
@@ -25,7 +25,7 @@ export default function OwnPage() {
 
 function Sessions() {
   const t = useWords()
-  const list = useRows('GET /api/sessions', {})
+  const list = useAnswer('GET /api/sessions', {})
   const end = useAct('DELETE /api/sessions/{session}', () => notify(t('screen.sessions.ended')))
   const columns: Column<OpenSession>[] = [
     { id: 'agent', header: t('screen.sessions.device'), cell: (row) => deviceOf(row.agent) || t('screen.sessions.unknown') },
@@ -56,7 +56,11 @@ function Sessions() {
     <Panel title={t('screen.sessions.title')} note={t('screen.sessions.note')}>
       <ProblemAlert error={end.error} />
       <DataTable
-        {...list}
+        rows={list.data?.rows ?? []}
+        isLoading={list.isLoading}
+        isRenewing={list.isFetching}
+        error={list.error}
+        again={() => void list.refetch()}
         caption={t('screen.sessions.title')}
         columns={choice}
         keyOf={(row) => row.id}

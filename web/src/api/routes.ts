@@ -16,7 +16,8 @@ export type Answer<R extends Route> = Operation<R> extends { responses: { 200: {
 export type Body<R extends Route> = Operation<R> extends { requestBody: { content: infer C } } ? Contents<C> : undefined
 type Places<R extends Route> =
   Operation<R> extends { parameters: infer P extends { path?: unknown; query?: unknown } } ? Pick<P, 'path' | 'query'> : never
-export type Query<R extends Route> = Places<R> extends { query?: infer Q extends object } ? Q : undefined
+type Known<T> = [NonNullable<T>] extends [never] ? undefined : NonNullable<T>
+export type Query<R extends Route> = Places<R> extends { query?: infer Q } ? Known<Q> : undefined
 
 // What a call takes: `path` when the address has {places}, `query` and `body` where the address knows them.
 export type Input<R extends Route> = Places<R> & (Body<R> extends undefined ? { body?: undefined } : { body: Body<R> })

@@ -24,6 +24,7 @@ export function ColumnsPanel({ state }: { state: ImportState }) {
   const columns = useHeadingColumns(state, assigned, (column, field) => setAssigned(assign(assigned, column, field)))
   const isPeriodReadable = period.part === '' || isYear(period.year)
   const isChanged = !isSame(assigned, recognised) || periodText(period) !== (state.settings.period ?? null)
+  const isDue = isChanged || state.state === 'failed'
   const send = () => look.mutate({ path: { import: state.id }, body: settingsOf(state, { assigned, period: periodText(period) }) })
   return (
     <Panel title={t('screen.import.columns')} note={t('screen.import.columns_says')}>
@@ -36,15 +37,12 @@ export function ColumnsPanel({ state }: { state: ImportState }) {
       <PlainTable caption={t('screen.import.columns')} columns={columns} rows={state.headings} keyOf={(row) => row.letter} />
       <ProblemAlert error={look.error} />
       <Group mt="md" data-noprint>
-        <Button
-          variant={isChanged ? 'filled' : 'default'}
-          disabled={!isChanged || !isPeriodReadable}
-          loading={look.isPending}
-          onClick={send}
-        >
+        <Button variant={isDue ? 'filled' : 'default'} disabled={!isDue || !isPeriodReadable} loading={look.isPending} onClick={send}>
           {t('screen.import.look_again')}
         </Button>
-        <span className={css.quiet}>{t(isChanged ? 'screen.import.look_again_due' : 'screen.import.look_again_says')}</span>
+        <span className={css.quiet}>
+          {t(isChanged ? 'screen.import.look_again_due' : isDue ? 'screen.import.look_again_failed' : 'screen.import.look_again_says')}
+        </span>
       </Group>
     </Panel>
   )
@@ -81,7 +79,7 @@ function useHeadingColumns(
           value={fieldAt(assigned, row.column) ?? ''}
           onChange={(field) => onChange(row.column, field || null)}
           maxDropdownHeight={320}
-          w={260}
+          w={300}
           maw="100%"
         />
       ),

@@ -23,5 +23,7 @@ export const pages: PageEntry[] = [
   { path: '/imports/:import', right: 'administer', page: lazy(() => import('../imports/import_page')) },
   { path: '/accounts', right: 'administer', page: lazy(() => import('../accounts/list_page')) },
   { path: '/accounts/slips', right: 'administer', page: lazy(() => import('../accounts/slips_page')) },
+  { path: '/rules', right: 'signed_in', page: lazy(() => import('../rules/rules_page')) },
+  { path: '/rules/new', right: 'administer', page: lazy(() => import('../rules/new_rule_page')) },
   { path: '/account', right: 'signed_in', page: lazy(() => import('../accounts/own_page')) },
 ]

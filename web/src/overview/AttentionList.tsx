@@ -8,6 +8,7 @@ import { may, useSession } from '../api/session'
 import { EmptyState, Panel } from '../design'
 import css from '../design/heat_map.module.css'
 import { number, useWords } from '../words'
+import { reasonOf } from './reasons'
 import { RemindDialog } from './RemindDialog'
 
 const [first_shown_wide, first_shown_narrow] = [8, 3]
@@ -68,7 +69,7 @@ function Thing({ one, onRemind }: { one: Attention; onRemind: () => void }) {
   return (
     <li data-weight={one.weight >= high_weight ? 'high' : 'low'}>
       <b>{one.organisation.name}</b>
-      <p>{t(`attention.${one.kind}`, one.arguments)}</p>
+      <p>{reasonOf(one)}</p>
       {may(session, needed[one.step]) &&
         (one.step === 'remind' ? (
           <Button variant="default" h={34} data-noprint aria-label={about} aria-haspopup="dialog" onClick={onRemind}>

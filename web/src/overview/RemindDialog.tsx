@@ -6,6 +6,7 @@ import type { Attention } from '../api/contract'
 import { useAnswer } from '../api/hooks'
 import { notify } from '../design'
 import { useWords } from '../words'
+import { reasonOf } from './reasons'
 
 export function RemindDialog({ one, onClose }: { one: Attention; onClose: () => void }) {
   const t = useWords()
@@ -13,7 +14,7 @@ export function RemindDialog({ one, onClose }: { one: Attention; onClose: () => 
   const offices = useAnswer('GET /api/organisations/{organisation}/offices', { path: { organisation: one.organisation.id } })
   const secretary = offices.data?.rows.find((row) => row.office === 'secretary')
   const [own, setOwn] = useState<string | null>(null)
-  const drafted = t('screen.remind.text', { cell: one.organisation.name, reason: t(`attention.${one.kind}`, one.arguments) })
+  const drafted = t('screen.remind.text', { cell: one.organisation.name, reason: reasonOf(one) })
   // The clipboard is closed to pages without TLS; the selected text is there for Ctrl C then.
   const copy = async () => {
     box.current?.select()
