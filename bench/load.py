@@ -96,12 +96,11 @@ class Server:
 
     def settle(self):
         """Waits until the process rests: what wrk gave up waiting for is still worked off, and must not slow the next measurement."""
-        deadline, ticks_before = time.perf_counter() + PATIENCE_SECONDS, self.ticks()
-        while time.perf_counter() < deadline:
-            time.sleep(0.2)
+        deadline, ticks_before, times_quiet = time.perf_counter() + PATIENCE_SECONDS, self.ticks(), 0
+        while times_quiet < 5 and time.perf_counter() < deadline:  # five in a row: on a busy machine one may be mere waiting for a turn
+            time.sleep(0.1)
             ticks = self.ticks()
-            if ticks - ticks_before <= 2:  # of 20 in that time
-                return
+            times_quiet = times_quiet + 1 if ticks - ticks_before <= 1 else 0  # of 10 in that time
             ticks_before = ticks
 
     def ticks(self):

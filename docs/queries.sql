@@ -349,6 +349,9 @@ insert into offices (organisation_id, id, member_id, office, from_day, to_day) v
 -- members.add_word
 insert into member_words (word, member_id) values ($1, $2);
 
+-- members.all_stays
+select count(*) from memberships s where s.from_day <= $1 and (s.to_day is null or s.to_day >= substr($1, 1, length(s.to_day)));
+
 -- members.cells_of
 select distinct cell_id from memberships
 where member_id = $1 and from_day <= $2 and (to_day is null or to_day >= substr($2, 1, length(to_day)))
@@ -496,7 +499,7 @@ with recursive top_at (id, at) as (
 )
 select admitted_on as value, m.id as id from members m
 where (admitted_on, m.id) > ($3, $4)
-  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and s.cell_id in (select id from below))
+  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and ($6 or +s.cell_id in (select id from below)))
 order by admitted_on asc, m.id asc limit $5;
 
 -- members.page_by_admission_back
@@ -512,7 +515,7 @@ with recursive top_at (id, at) as (
 )
 select admitted_on as value, m.id as id from members m
 where (admitted_on, m.id) < ($3, $4)
-  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and s.cell_id in (select id from below))
+  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and ($6 or +s.cell_id in (select id from below)))
 order by admitted_on desc, m.id desc limit $5;
 
 -- members.page_by_birth
@@ -528,7 +531,7 @@ with recursive top_at (id, at) as (
 )
 select coalesce(born_on, '9') as value, m.id as id from members m
 where (coalesce(born_on, '9'), m.id) > ($3, $4)
-  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and s.cell_id in (select id from below))
+  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and ($6 or +s.cell_id in (select id from below)))
 order by coalesce(born_on, '9') asc, m.id asc limit $5;
 
 -- members.page_by_birth_back
@@ -544,7 +547,7 @@ with recursive top_at (id, at) as (
 )
 select coalesce(born_on, '') as value, m.id as id from members m
 where (coalesce(born_on, ''), m.id) < ($3, $4)
-  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and s.cell_id in (select id from below))
+  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and ($6 or +s.cell_id in (select id from below)))
 order by coalesce(born_on, '') desc, m.id desc limit $5;
 
 -- members.page_by_name
@@ -560,7 +563,7 @@ with recursive top_at (id, at) as (
 )
 select sort_key as value, m.id as id from members m
 where (sort_key, m.id) > ($3, $4)
-  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and s.cell_id in (select id from below))
+  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and ($6 or +s.cell_id in (select id from below)))
 order by sort_key asc, m.id asc limit $5;
 
 -- members.page_by_name_back
@@ -576,7 +579,7 @@ with recursive top_at (id, at) as (
 )
 select sort_key as value, m.id as id from members m
 where (sort_key, m.id) < ($3, $4)
-  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and s.cell_id in (select id from below))
+  and exists (select 1 from memberships s where s.member_id = m.id and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day))) and ($6 or +s.cell_id in (select id from below)))
 order by sort_key desc, m.id desc limit $5;
 
 -- members.remove_card
@@ -623,7 +626,7 @@ with recursive top_at (id, at) as (
 select m.id, s.cell_id, m.sort_key, m.admitted_on, m.born_on
 from member_words f cross join members m cross join memberships s
 where f.word >= $11 and f.word < $12 and m.id = f.member_id and s.member_id = m.id
-  and s.cell_id in (select id from below) and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day)))
+  and ($13 or +s.cell_id in (select id from below)) and s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day)))
   and (cast($4 as text) is null or ($4 = 'official' and m.official_on < substr($3, 1, length(m.official_on))) or ($4 = 'probationary' and (m.official_on is null or m.official_on > substr($2, 1, length(m.official_on)))) or ($4 = 'exempt' and exists (select 1 from exemptions e where e.member_id = m.id and (e.from_day is null or e.from_day <= $2) and (e.to_day is null or e.to_day >= substr($2, 1, length(e.to_day))))))
   and (cast($5 as text) is null or exists (select 1 from offices o where o.member_id = m.id and o.office = $5 and (o.from_day is null or o.from_day <= $2) and (o.to_day is null or o.to_day >= $2))) and (cast($6 as text) is null or exists (select 1 from member_words w where w.member_id = m.id and substr(w.word, 1, length($6)) = $6)) and (cast($7 as text) is null or exists (select 1 from member_words w where w.member_id = m.id and substr(w.word, 1, length($7)) = $7)) and (cast($8 as text) is null or exists (select 1 from member_words w where w.member_id = m.id and substr(w.word, 1, length($8)) = $8)) and (cast($9 as text) is null or exists (select 1 from member_words w where w.member_id = m.id and substr(w.word, 1, length($9)) = $9)) and (cast($10 as text) is null or exists (select 1 from member_words w where w.member_id = m.id and substr(w.word, 1, length($10)) = $10));
 

@@ -199,9 +199,9 @@ base::Result<> change_account(events::Context& context, Office const& office, Ac
 base::Result<> add_post(events::Context& context, Office const& office, AccountId id, NewPost const& post) {
     TRY(check_days(post.from_day, post.to_day));
     auto account = TRY(administered(context.tx, office, id));
+    TRY(office.reach.require(Right::administer, post.organisation_id));
     // What a superior gave for a time nobody makes last for himself.
     if (account.id.value == office.actor.account_id) return base::Error{Fault::refused, "account.own"};
-    TRY(office.reach.require(Right::administer, post.organisation_id));
     store::PostRow const row{id, context.ids.next<store::Post>(), post.organisation_id, post.from_day, post.to_day};
     store::add_post(context.tx, row);
     TRY(save(context, account, account.version));

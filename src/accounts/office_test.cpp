@@ -282,11 +282,17 @@ TEST_P(TheOffice, GivesAPostForATimeAndEndsIt) {
               "post.to_before_from");
     EXPECT_EQ(ask(Method::patch, end, office.token, R"({"to_day":"2026-11-24"})").text("/posts/0/to_day"),
               "2026-11-24");
-    EXPECT_EQ(ask(Method::patch, path_of(office, "/posts/") + given.text("/posts/0/id"), office.token,
+    auto const an = person("Nguyễn Văn Ân", "annv");
+    EXPECT_EQ(ask(Method::patch, path_of(an, "/posts/") + given.text("/posts/0/id"), office.token,
                   R"({"to_day":"2026-11-24"})")
                   .status,
               404)
         << "a post belongs to its account";
+    EXPECT_EQ(ask(Method::patch, path_of(binh, "/posts/") + given.text("/posts/0/id"), binh.token,
+                  R"({"to_day":"2030-01-01"})")
+                  .text("/code"),
+              "account.own")
+        << "what a superior gave for a time nobody makes last for himself";
 }
 
 TEST(Slips, AreOneForEachPersonUnderHisHighestOffice) {

@@ -115,7 +115,8 @@ TEST_F(TheServer, PromisesNoMoreRoomForBodiesThanThereIs) {
     EXPECT_THAT(small.ask(post("/length", "Content-Length: 40000\r\n", std::string(40'000, 'x'))), EndsWith("40000"));
     EXPECT_THAT(first.ask(std::string(99'999, 'x')), StartsWith("HTTP/1.1 200 "));
     auto third = client();
-    EXPECT_THAT(third.ask(post("/length", "Content-Length: 100000\r\n", std::string(100'000, 'x'))), EndsWith("100000"));
+    EXPECT_THAT(third.ask(post("/length", "Content-Length: 100000\r\n", std::string(100'000, 'x'))),
+                EndsWith("100000"));
 }
 
 TEST_F(TheServer, LeavesWhoeverIsTooSlow) {

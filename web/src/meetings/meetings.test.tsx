@@ -50,7 +50,7 @@ test('a plan is dropped with its version, after a question that says what will h
   expect(dialog.getByText(/ngày 04\/12\/2026 sẽ không còn trong lịch/)).toBeVisible()
   await userEvent.click(dialog.getByRole('button', { name: 'Xóa lịch họp' }))
   expect(asked.find((each) => each.route.startsWith('DELETE'))).toMatchObject({
-    route: 'DELETE /api/planned-meetings/0H2K5L0000002',
+    route: 'DELETE /api/planned-meetings/0H2K5P0000002',
     query: 'version=3',
   })
 })
