@@ -86,7 +86,8 @@ base::Result<> check(Settings const& settings, Kind kind) {
     std::set<unsigned> columns;
     auto const specs = columns_of(kind);
     for (std::size_t at = 0; at < settings.columns.size(); ++at) {
-        auto const& [field, column] = settings.columns[at];
+        auto const& field = settings.columns[at].field;
+        auto const& column = settings.columns[at].column;
         bool const is_known =
             std::any_of(specs.begin(), specs.end(), [&](auto const& spec) { return spec.key == field; });
         if (!is_known) refuse(at, "field", "import.field_unknown");

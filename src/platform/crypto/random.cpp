@@ -18,7 +18,8 @@ std::string random_bytes(std::size_t count) {
 std::string random_hex(std::size_t bytes) {
     constexpr std::string_view hex = "0123456789abcdef";
     std::string text;
-    for (unsigned char const byte : random_bytes(bytes)) {
+    for (char const letter : random_bytes(bytes)) {
+        auto const byte = static_cast<unsigned char>(letter);
         text += hex[byte >> 4U];
         text += hex[byte & 0xfU];
     }
