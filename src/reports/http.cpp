@@ -85,7 +85,8 @@ base::Result<std::unique_ptr<Quarterly>> quarterly_for(db::Tx& tx, http::Call& c
 
 // --- The list of quarters ---
 
-constexpr int years_listed = 5;
+// How far back records are looked for; the list itself begins with the earliest quarter that has any.
+constexpr int years_listed = 40;
 
 using CellMonths = std::set<std::pair<OrganisationId, base::Month>>;
 
