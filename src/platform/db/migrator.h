@@ -24,8 +24,8 @@ struct Migration {
 // In order of number; throws Broken on a gap or a repeated number: a fault of the program's own files.
 std::vector<Migration> migrations_of(std::span<base::EmbeddedFile const> files);
 
-// Our type words (id, flag, day, instant, count, words, key: the second word of a line of a column) and ") clustered;" in an
-// engine's own SQL.
+// Our type words (id, flag, day, instant, count, words, key: the second word of a line of a column) and ") clustered;"
+// in an engine's own SQL.
 std::string translated(std::string_view sql, Engine engine);
 
 enum class Schema { none, current, older };

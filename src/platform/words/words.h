@@ -1,6 +1,6 @@
 #pragma once
-// Sentences for people, in Vietnamese and English, from the embedded web/src/words/<language>/*.json; and numbers as each
-// language writes them. Safe from any thread.
+// Sentences for people, in Vietnamese and English, from the embedded web/src/words/<language>/*.json; and numbers as
+// each language writes them. Safe from any thread.
 #include <cstdint>
 #include <string>
 #include <string_view>
