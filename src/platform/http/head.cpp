@@ -17,9 +17,9 @@ constexpr std::size_t most_fields = 100;
 // token of RFC 9110: what names of methods and fields are made of.
 constexpr auto token_characters = [] {
     std::array<bool, 256> is_token{};
-    for (unsigned char const c : std::string_view("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz"
-                                                  "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-        is_token[c] = true;
+    for (char const c : std::string_view("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz"
+                                         "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        is_token[static_cast<unsigned char>(c)] = true;
     return is_token;
 }();
 
