@@ -27,7 +27,6 @@ constexpr std::size_t always_old = 3;     // so many in each cell have long been
 constexpr int new_per_thousand = 105;     // of the others: those admitted since the records began
 constexpr std::size_t small_cell_size = 9;
 constexpr std::array<std::size_t, 2> cells_without_secretary{88, 266};
-constexpr std::array<std::size_t, 3> cells_of_last_year{57, 143, 301};
 constexpr std::size_t newest_cell = 212;
 constexpr int quarters_since_newest_cell = 2;
 

@@ -41,11 +41,12 @@ object const* property(object const& schema, std::string_view name) {
 std::string percent_encoded(std::string_view text) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string encoded;
-    for (unsigned char const c : text) {
+    for (char const letter : text) {
+        auto const c = static_cast<unsigned char>(letter);
         auto const is_plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
                               c == '.' || c == '_';
         if (is_plain) {
-            encoded += static_cast<char>(c);
+            encoded += letter;
         } else {
             encoded += {'%', digits[c >> 4U], digits[c & 15U]};
         }
