@@ -116,9 +116,11 @@ http::Request request_of(object const& row, std::string_view route, support::Sce
 
 class Scenarios : public support::OnBothEngines {
 protected:
+    // On a fresh site.
     void run_table(object const& table) {
         auto const route = std::string(table.at("route").as_string());
-        support::ScenarioSite site(*make_migrated_kept(), clock, ids);
+        auto const database = make_migrated();
+        support::ScenarioSite site(*database, clock, ids);
         auto const application = app::make_application(site.site());
         for (auto const& entry : table.at("rows").as_array()) {
             auto const& row = entry.as_object();
@@ -128,15 +130,6 @@ protected:
             expect_answer(row, response, site);
         }
     }
-    // A fresh site for each table, kept until the test ends.
-    db::Database* make_migrated_kept() { return kept_.emplace_back(make_migrated()).get(); }
-    void TearDown() override {
-        kept_.clear();
-        OnBothEngines::TearDown();
-    }
-
-private:
-    std::vector<std::unique_ptr<db::Database>> kept_;
 };
 
 TEST_P(Scenarios, AnswerAsTheTablesSay) {
