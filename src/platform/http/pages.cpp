@@ -12,33 +12,40 @@ namespace {
 
 constexpr std::string_view start_page = "index.html";
 
-std::string_view type_of(std::string_view name) {
-    struct Type {
-        std::string_view ending;
-        std::string_view type;
-    };
-    static constexpr std::array<Type, 14> types{{{".html", "text/html; charset=utf-8"},
-                                                 {".js", "text/javascript; charset=utf-8"},
-                                                 {".css", "text/css; charset=utf-8"},
-                                                 {".json", "application/json"},
-                                                 {".webmanifest", "application/manifest+json"},
-                                                 {".svg", "image/svg+xml"},
-                                                 {".woff2", "font/woff2"},
-                                                 {".woff", "font/woff"},
-                                                 {".png", "image/png"},
-                                                 {".ico", "image/x-icon"},
-                                                 {".jpg", "image/jpeg"},
-                                                 {".webp", "image/webp"},
-                                                 {".pdf", "application/pdf"},
-                                                 {".txt", "text/plain; charset=utf-8"}}};
-    for (auto const& [ending, type] : types)
-        if (name.ends_with(ending)) return type;
-    return "application/octet-stream";
+struct Type {
+    std::string_view ending;
+    std::string_view type;
+};
+constexpr std::array<Type, 14> types{{{".html", "text/html; charset=utf-8"},
+                                      {".js", "text/javascript; charset=utf-8"},
+                                      {".css", "text/css; charset=utf-8"},
+                                      {".json", "application/json"},
+                                      {".webmanifest", "application/manifest+json"},
+                                      {".svg", "image/svg+xml"},
+                                      {".woff2", "font/woff2"},
+                                      {".woff", "font/woff"},
+                                      {".png", "image/png"},
+                                      {".ico", "image/x-icon"},
+                                      {".jpg", "image/jpeg"},
+                                      {".webp", "image/webp"},
+                                      {".pdf", "application/pdf"},
+                                      {".txt", "text/plain; charset=utf-8"}}};
+
+Type const* known_type(std::string_view name) {
+    auto const* const found =
+        std::find_if(types.begin(), types.end(), [&](Type const& type) { return name.ends_with(type.ending); });
+    return found == types.end() ? nullptr : found;
 }
 
-bool has_dot_in_last_part(std::string_view path) {
-    auto const slash = path.rfind('/');
-    return path.find('.', slash == std::string_view::npos ? 0 : slash) != std::string_view::npos;
+std::string_view type_of(std::string_view name) {
+    auto const* const type = known_type(name);
+    return type == nullptr ? "application/octet-stream" : type->type;
+}
+
+// Where there is no such file, there is no page either. A dot alone says nothing: a figure's page is
+// /reports/2019-Q1/figures/members.admitted.
+bool is_of_a_file(std::string_view path) {
+    return path.starts_with("/assets/") || known_type(path) != nullptr;
 }
 
 // If-None-Match: a list of tags, weak ones too, or "*".
@@ -70,7 +77,7 @@ Pages::Page const* Pages::page_of(std::string_view path, std::string_view& name)
     name = path;
     while (name.starts_with('/')) name.remove_prefix(1);
     auto found = pages_.find(name);
-    if (found == pages_.end() && !has_dot_in_last_part(path)) {
+    if (found == pages_.end() && !is_of_a_file(path)) {
         name = start_page;
         found = pages_.find(name);
     }
@@ -79,7 +86,7 @@ Pages::Page const* Pages::page_of(std::string_view path, std::string_view& name)
 
 std::optional<Response> Pages::answer(Request const& request) const {
     if (request.path == "/api" || request.path.starts_with("/api/")) return {};
-    if (pages_.empty()) return has_dot_in_last_part(request.path) ? std::optional<Response>() : not_built();
+    if (pages_.empty()) return is_of_a_file(request.path) ? std::optional<Response>() : not_built();
     std::string_view name;
     auto const* const page = page_of(request.path, name);
     if (page == nullptr) return {};

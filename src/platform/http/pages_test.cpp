@@ -47,14 +47,16 @@ TEST(Pages, AreFoundByTheirPath) {
 }
 
 TEST(Pages, GiveTheStartPageForTheFrontEndsOwnPaths) {
-    for (std::string const path : {"/", "/so-dang-vien", "/chi-bo/0D5C/2026", "/index.html", "/v1.2/x"}) {
+    for (std::string const path : {"/", "/so-dang-vien", "/chi-bo/0D5C/2026", "/index.html", "/v1.2/x",
+                                   "/reports/2019-Q1/figures/members.admitted"}) {
         EXPECT_EQ(answered(path).bytes(), "<!doctype html>") << path;
         EXPECT_EQ(header_of(answered(path), "content-type"), "text/html; charset=utf-8");
     }
 }
 
 TEST(Pages, KnowNothingOfOtherPaths) {
-    for (std::string const path : {"/assets/index-2c.js", "/robots.txt", "/../etc/passwd.txt", "/api", "/api/x"})
+    for (std::string const path :
+         {"/assets/index-2c.js", "/assets/x", "/robots.txt", "/../etc/passwd.txt", "/api", "/api/x"})
         EXPECT_FALSE(Pages(files).answer(asks(path))) << path;
 }
 
