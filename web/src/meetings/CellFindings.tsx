@@ -5,12 +5,11 @@ import { Link } from 'react-router'
 import { useSearchParams } from 'react-router'
 import type { CellFindings as Findings, Organisation, Verdict } from '../api/contract'
 import { useAnswer } from '../api/hooks'
-import { EmptyState, Panel, ProblemAlert, Waiting } from '../design'
+import { EmptyState, Panel, ProblemAlert, Waiting, YearSwitch } from '../design'
 import { day, month, quarter, useWords } from '../words'
 import { FindingList, type PlacedFinding } from './FindingList'
 import { useYear } from './useYear'
 import { verdicts } from './year_lines'
-import { YearSwitch } from './YearSwitch'
 
 function usePlaced(data: Findings | undefined): PlacedFinding[] {
   const t = useWords()

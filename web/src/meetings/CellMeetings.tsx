@@ -5,14 +5,13 @@ import { useState } from 'react'
 import type { Organisation, PlannedMeeting } from '../api/contract'
 import { useAct, useAnswer } from '../api/hooks'
 import { useSession } from '../api/session'
-import { ConfirmDialog, EmptyState, notify, Panel, PlainTable, ProblemAlert, Waiting } from '../design'
+import { ConfirmDialog, EmptyState, notify, Panel, PlainTable, ProblemAlert, Waiting, YearSwitch } from '../design'
 import { allows } from '../organisations/levels'
 import { day, useWords } from '../words'
 import { PlanForm } from './PlanForm'
 import { useYear } from './useYear'
 import { useYearColumns } from './year_columns'
 import { yearLines } from './year_lines'
-import { YearSwitch } from './YearSwitch'
 
 export function CellMeetings({ cell }: { cell: Organisation }) {
   const t = useWords()

@@ -7,7 +7,7 @@ import { fileAddress } from '../api/client'
 import type { Id, Overview } from '../api/contract'
 import { useAnswer } from '../api/hooks'
 import { useMay, useSession } from '../api/session'
-import { EmptyState, Page, PrintButton } from '../design'
+import { EmptyState, Page, PrintButton, YearSwitch } from '../design'
 import css from '../design/heat_map.module.css'
 import { useWords } from '../words'
 import { AttentionList } from './AttentionList'
@@ -15,7 +15,6 @@ import { MapPanel } from './MapPanel'
 import { OrganisationChooser } from './OrganisationChooser'
 import { SquareDrawer } from './SquareDrawer'
 import { SummaryTiles } from './SummaryTiles'
-import { YearSwitch } from './YearSwitch'
 
 export default function OverviewPage() {
   const t = useWords()
@@ -38,7 +37,7 @@ export default function OverviewPage() {
     <div className={css.sheet}>
       <Page
         title={t('screen.overview.title')}
-        crumbs={data ? [{ label: data.organisation.path }, { label: t('screen.overview.year', { year }) }] : []}
+        crumbs={data ? [{ label: data.organisation.path }, { label: t('screen.year', { year }) }] : []}
         error={data ? null : error}
         again={() => void refetch()}
         isLoading={!data}

@@ -1,10 +1,16 @@
-// One year back or forth.
+// One year back or forth, up to the last there may be something of.
 import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import css from '../design/register.module.css'
 import { useWords } from '../words'
+import css from './design.module.css'
 
-export function YearSwitch({ year, last, onChange }: { year: number; last: number; onChange: (year: number) => void }) {
+interface YearSwitchProps {
+  year: number
+  last: number
+  onChange: (year: number) => void
+}
+
+export function YearSwitch({ year, last, onChange }: YearSwitchProps) {
   const t = useWords()
   return (
     <div className={css.year} role="group" aria-label={t('screen.year.choose')} data-noprint>
