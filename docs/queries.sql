@@ -173,13 +173,15 @@ update uploads set settings = $2 where id = $1;
 update imports set undone_at = $2, undone_by = $3 where id = $1;
 
 -- importing.taken
-select id, at, actor, kind, file_name, accepted, unchanged, updated, differing, rejected, undone_at from imports
+select id, at, actor, kind, file_name, accepted, unchanged, updated, differing, rejected, undone_at, undone_by
+from imports
 where cast($1 as bigint) is null or id < $1
 order by id desc
 limit $2;
 
 -- importing.taken_import
-select id, at, actor, kind, file_name, accepted, unchanged, updated, differing, rejected, undone_at from imports where id = $1;
+select id, at, actor, kind, file_name, accepted, unchanged, updated, differing, rejected, undone_at, undone_by
+from imports where id = $1;
 
 -- importing.upload
 select id, at, actor, kind, file_name, file_bytes, state, settings from uploads where id = $1;

@@ -24,6 +24,11 @@ inline constexpr std::string_view cookie_name = "nennep_session";
 // posts in force today, and the cells he belongs to today; nothing is remembered from request to request.
 rights::Actor actor_of(http::Site& site, http::Request const& request);
 
+// Who did what was kept under `actor` (http::Call::actor_name, or "operator"), as the caller may know it: the person's
+// name for himself, for whoever administers his account and for whoever may read him in the register; to all others
+// only in what quality it was done, in the caller's language.
+std::string name_of(db::Tx& tx, http::Call const& call, std::string const& actor);
+
 // What opens an account once: its owner signs in with the code and chooses a password.
 struct FirstLogin {
     std::string login_name{};

@@ -40,7 +40,7 @@ std::unique_ptr<http::Application> make_application(http::Site const& site) {
     auto routes = all_routes();
     auto const pages = std::make_shared<http::Pages>(embedded::web());
     http::Wiring wiring{site, std::move(routes), &accounts::actor_of,
-                        [pages](http::Request const& request) { return pages->answer(request); }};
+                        [pages](http::Request const& request) { return pages->answer(request); }, &accounts::name_of};
     return std::make_unique<http::Dispatcher>(std::move(wiring));
 }
 

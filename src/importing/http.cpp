@@ -92,18 +92,27 @@ Jobs jobs_of(Call& call, ImportId id) {
     return {call.site().jobs->view(look_key(id)), call.site().jobs->view(take_key(id))};
 }
 
+// With people's names in place of what the audit keeps.
+ImportState named(Call& call, ImportState state) {
+    return call.read([&](db::Tx& tx) {
+        state.by = call.name_of(tx, state.by);
+        if (state.undone_by) state.undone_by = call.name_of(tx, *state.undone_by);
+        return std::move(state);
+    });
+}
+
 base::Result<ImportState> shown(Call& call, ImportId id) {
     // The jobs first: what is taken in between is then found as taken.
     auto jobs = jobs_of(call, id);
     auto found = TRY(find(call, id));
-    if (found.taken) return state_of(*found.taken, std::move(found.outcome));
+    if (found.taken) return named(call, state_of(*found.taken, std::move(found.outcome)));
     auto const is_waiting = found.upload->state == UploadState::waiting;
     if (is_waiting && !jobs.look) {
         // Its look was lost: the server has been started anew, or many others were looked at since.
         TRY(start_look(call, id));
         jobs = jobs_of(call, id);
     }
-    return state_of(*found.upload, TRY(settings_of(*found.upload)), jobs, call.language());
+    return named(call, state_of(*found.upload, TRY(settings_of(*found.upload)), jobs, call.language()));
 }
 
 struct Start {
@@ -146,8 +155,9 @@ struct ImportRow {
     std::int64_t differing = 0;
     std::int64_t rejected = 0;
     std::optional<base::Instant> undone_at{};
+    std::optional<std::string> undone_by{};
 };
-RECORD(ImportRow, id, kind, file_name, at, by, accepted, unchanged, updated, differing, rejected, undone_at)
+RECORD(ImportRow, id, kind, file_name, at, by, accepted, unchanged, updated, differing, rejected, undone_at, undone_by)
 
 struct WaitingRow {
     ImportId id{};
@@ -168,6 +178,14 @@ RECORD(History, rows, waiting, next)
 constexpr int usual_rows = 50;
 constexpr int most_rows = 200;
 
+ImportRow row_of(db::Tx& tx, Call const& call, store::Taken const& one) {
+    ImportRow row{one.id,       one.kind,      one.file_name, one.at,        call.name_of(tx, one.actor),
+                  one.accepted, one.unchanged, one.updated,   one.differing, one.rejected,
+                  one.undone_at};
+    if (one.undone_by) row.undone_by = call.name_of(tx, *one.undone_by);
+    return row;
+}
+
 base::Result<History> list(Call& call, Listing const& in) {
     std::optional<ImportId> before;
     if (in.after) before = ImportId{TRY(base::parse_id(*in.after))};
@@ -180,11 +198,10 @@ base::Result<History> list(Call& call, Listing const& in) {
                 history.next = base::to_text(history.rows.back().id);
                 break;
             }
-            history.rows.push_back({one.id, one.kind, one.file_name, one.at, one.actor, one.accepted, one.unchanged,
-                                    one.updated, one.differing, one.rejected, one.undone_at});
+            history.rows.push_back(row_of(tx, call, one));
         }
         for (auto const& one : store::waiting(tx))
-            history.waiting.push_back({one.id, one.kind, one.file_name, one.at, one.actor});
+            history.waiting.push_back({one.id, one.kind, one.file_name, one.at, call.name_of(tx, one.actor)});
         return history;
     });
 }

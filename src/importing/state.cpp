@@ -78,6 +78,7 @@ ImportState state_of(store::Taken const& taken, std::optional<imports::Outcome> 
     shown.by = taken.actor;
     shown.state = taken.undone_at ? State::undone : State::taken;
     shown.undone_at = taken.undone_at;
+    shown.undone_by = taken.undone_by;
     if (outcome) show(shown, *std::move(outcome));
     return shown;
 }

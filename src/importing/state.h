@@ -48,9 +48,10 @@ struct ImportState {
     std::optional<Totals> totals{};
     std::optional<Problem> problem{};
     std::optional<base::Instant> undone_at{};
+    std::optional<std::string> undone_by{};
 };
 RECORD(ImportState, id, kind, file_name, at, by, state, progress, headings, fields, settings, outcome, totals, problem,
-       undone_at)
+       undone_at, undone_by)
 
 // The jobs of an import: the look at its file, and its taking.
 struct Jobs {

@@ -47,10 +47,12 @@ db::Query const old_uploads{"importing.uploaded_before", R"sql(
 select id from uploads where at < $1 order by id)sql"};
 
 db::Query const taken_by_id{"importing.taken_import", R"sql(
-select id, at, actor, kind, file_name, accepted, unchanged, updated, differing, rejected, undone_at from imports where id = $1)sql"};
+select id, at, actor, kind, file_name, accepted, unchanged, updated, differing, rejected, undone_at, undone_by
+from imports where id = $1)sql"};
 
 db::Query const taken_before{"importing.taken", R"sql(
-select id, at, actor, kind, file_name, accepted, unchanged, updated, differing, rejected, undone_at from imports
+select id, at, actor, kind, file_name, accepted, unchanged, updated, differing, rejected, undone_at, undone_by
+from imports
 where cast($1 as bigint) is null or id < $1
 order by id desc
 limit $2)sql"};

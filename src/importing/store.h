@@ -28,8 +28,9 @@ struct Taken {
     std::int64_t differing = 0;
     std::int64_t rejected = 0;
     std::optional<base::Instant> undone_at{};
+    std::optional<std::string> undone_by{};
 };
-RECORD(Taken, id, at, actor, kind, file_name, accepted, unchanged, updated, differing, rejected, undone_at)
+RECORD(Taken, id, at, actor, kind, file_name, accepted, unchanged, updated, differing, rejected, undone_at, undone_by)
 std::optional<Taken> find_taken(db::Tx& tx, ImportId id);
 // The newest first, those older than `before`.
 std::vector<Taken> taken(db::Tx& tx, std::optional<ImportId> before, int limit);

@@ -143,10 +143,23 @@ base::Result<Quarters> list(http::Call& call, OrganisationQuery const& in) {
 
 // --- One report ---
 
+// With people's names in place of what the audit keeps.
+ReportText named(db::Tx& tx, http::Call const& call, ReportText text) {
+    text.by = call.name_of(tx, text.by);
+    return text;
+}
+
+base::Result<Report> report_for(db::Tx& tx, http::Call const& call, Quarterly const& quarterly) {
+    auto report = TRY(report_of(tx, quarterly, call.language()));
+    if (report.locked) report.locked->by = call.name_of(tx, report.locked->by);
+    if (report.text) report.text = named(tx, call, *std::move(report.text));
+    return report;
+}
+
 base::Result<Report> show(http::Call& call, OrganisationQuery const& in) {
     return call.read([&](db::Tx& tx) -> base::Result<Report> {
         auto const quarterly = TRY(quarterly_for(tx, call, Right::see_register, in.organisation));
-        return report_of(tx, *quarterly, call.language());
+        return report_for(tx, call, *quarterly);
     });
 }
 
@@ -178,14 +191,14 @@ base::Result<Report> lock(http::Call& call, OrganisationQuery const& in) {
     return call.act([&](events::Context& context) -> base::Result<Report> {
         auto const quarterly = TRY(quarterly_for(context.tx, call, Right::administer, in.organisation));
         TRY(lock_quarter_report(context, {base::to_text(quarterly->top->id), quarterly->facts.quarter}));
-        return report_of(context.tx, *quarterly, call.language());
+        return report_for(context.tx, call, *quarterly);
     });
 }
 
 base::Result<http::File> download(http::Call& call, OrganisationQuery const& in) {
     return call.read([&](db::Tx& tx) -> base::Result<http::File> {
         auto const quarterly = TRY(quarterly_for(tx, call, Right::see_register, in.organisation));
-        auto const report = TRY(report_of(tx, *quarterly, call.language()));
+        auto const report = TRY(report_for(tx, call, *quarterly));
         auto const name =
             words::text(call.language(), "report.file_name",
                         {{"organisation", report.organisation.name}, {"quarter", base::to_text(report.quarter)}});
@@ -199,9 +212,11 @@ base::Result<http::File> download(http::Call& call, OrganisationQuery const& in)
 base::Result<TextPage> show_text(http::Call& call, OrganisationQuery const& in) {
     return call.read([&](db::Tx& tx) -> base::Result<TextPage> {
         auto const quarterly = TRY(quarterly_for(tx, call, Right::see_register, in.organisation));
-        auto report = TRY(report_of(tx, *quarterly, call.language()));
-        return TextPage{draft_of(report, quarterly->top->kind, call.language()),
-                        store::text_versions(tx, quarterly->top->id, report.quarter), std::move(report.text)};
+        auto report = TRY(report_for(tx, call, *quarterly));
+        TextPage page{draft_of(report, quarterly->top->kind, call.language()),
+                      store::text_versions(tx, quarterly->top->id, report.quarter), std::move(report.text)};
+        for (auto& version : page.versions) version.by = call.name_of(tx, version.by);
+        return page;
     });
 }
 
@@ -210,7 +225,7 @@ base::Result<ReportText> save(http::Call& call, TextToSave const& in) {
     return call.act([&](events::Context& context) -> base::Result<ReportText> {
         auto const top = TRY(top_for(context.tx, call, Right::administer, in.organisation, quarter.last()));
         if (quarter.first() > call.today()) return base::Error{base::Fault::refused, "report.quarter_not_begun"};
-        return save_text(context, {top, quarter, in.version, in.sections});
+        return named(context.tx, call, TRY(save_text(context, {top, quarter, in.version, in.sections})));
     });
 }
 
@@ -222,7 +237,7 @@ base::Result<ReportText> show_version(http::Call& call, OrganisationQuery const&
     if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return http::Call::not_found();
     return call.read([&](db::Tx& tx) -> base::Result<ReportText> {
         auto const top = TRY(top_for(tx, call, Right::see_register, in.organisation, quarter.last()));
-        return text_of_version(tx, top, quarter, version);
+        return named(tx, call, TRY(text_of_version(tx, top, quarter, version)));
     });
 }
 

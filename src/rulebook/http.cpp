@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "organisations/organisations.h"
 #include "rulebook/entering.h"
+#include "rulebook/place_names.h"
 #include "rulebook/rulebook.h"
 
 namespace rulebook {
@@ -37,6 +38,7 @@ RECORD(ShownParameters, kind, text)
 struct ShownEntry {
     std::string rule{};
     std::string place{};
+    std::string place_name{};
     base::Day from{};
     std::optional<base::Day> to{};
     ShownDocument document{};
@@ -47,7 +49,7 @@ struct ShownEntry {
     ShownParameters parameters{};
     bool is_in_force = false;
 };
-RECORD(ShownEntry, rule, place, from, to, document, clause, status, says, note, parameters, is_in_force)
+RECORD(ShownEntry, rule, place, place_name, from, to, document, clause, status, says, note, parameters, is_in_force)
 
 struct ShownRule {
     std::string rule{};
@@ -61,9 +63,15 @@ struct ShownRule {
 };
 RECORD(ShownRule, rule, title, subject, severity, measure, unit, entry, changes)
 
+struct ShownPlace {
+    std::string place{};
+    std::string name{};
+};
+RECORD(ShownPlace, place, name)
+
 struct ShownBook {
     base::Day on{};
-    std::vector<std::string> places{};
+    std::vector<ShownPlace> places{};
     std::string version{};
     std::vector<ShownRule> rules{};
 };
@@ -133,9 +141,22 @@ struct InWords {
     std::string operator()(rules::NothingRequired const& /*parameters*/) const { return of("nothing_required"); }
 };
 
-ShownEntry shown(rules::Rule const& rule, rules::Entry const& entry, Language language) {
+// The reader's language, and the names of places as he knows them.
+struct Reader {
+    Language language;
+    PlaceNames places;
+};
+
+Reader reader_of(db::Tx& tx, http::Call const& call) {
+    auto const tree = organisations::shared_tree_on(tx, call.today());
+    return {call.language(), PlaceNames(organisations::Reach(*tree, call.actor()), call.language())};
+}
+
+ShownEntry shown(rules::Rule const& rule, rules::Entry const& entry, Reader const& reader) {
+    auto const language = reader.language;
     return {.rule = rule.id,
             .place = entry.place,
+            .place_name = reader.places.name_of(entry.place),
             .from = entry.from,
             .to = entry.to,
             .document = {entry.document.number, entry.document.issued, in_language(entry.document.title, language)},
@@ -147,17 +168,18 @@ ShownEntry shown(rules::Rule const& rule, rules::Entry const& entry, Language la
                            std::visit(InWords{language}, entry.parameters)}};
 }
 
-ShownRule shown(rules::Rule const& rule, ShownBook const& book, Language language) {
+// Of the places that are asked about, from the outside in.
+ShownRule shown(rules::Rule const& rule, base::Day on, std::vector<std::string> const& places, Reader const& reader) {
     ShownRule answer{.rule = rule.id,
-                     .title = in_language(rule.title, language),
+                     .title = in_language(rule.title, reader.language),
                      .subject = rule.subject,
                      .severity = rule.severity,
                      .measure = rule.measure,
                      .unit = std::string(rules::unit_of(rule.measure))};
-    auto const* const in_force = rules::entry_in_force(rule, book.on, book.places);
+    auto const* const in_force = rules::entry_in_force(rule, on, places);
     for (auto const& entry : rule.entries) {
-        if (std::find(book.places.begin(), book.places.end(), entry.place) == book.places.end()) continue;
-        answer.changes.push_back(shown(rule, entry, language));
+        if (std::find(places.begin(), places.end(), entry.place) == places.end()) continue;
+        answer.changes.push_back(shown(rule, entry, reader));
         answer.changes.back().is_in_force = &entry == in_force;
         if (&entry == in_force) answer.entry = answer.changes.back();
     }
@@ -185,10 +207,12 @@ base::Result<std::string> place_asked(db::Tx& tx, http::Call& call, RulesQuery c
 
 base::Result<ShownBook> show(http::Call& call, RulesQuery const& in) {
     return call.read([&](db::Tx& tx) -> base::Result<ShownBook> {
-        auto const place = TRY(place_asked(tx, call, in));
+        auto const places = rules::places_of(TRY(place_asked(tx, call, in)));
         auto const book = book_of(tx);
-        ShownBook answer{in.on.value_or(call.today()), rules::places_of(place), book.version(), {}};
-        for (auto const& rule : book.rules()) answer.rules.push_back(shown(rule, answer, call.language()));
+        auto const reader = reader_of(tx, call);
+        ShownBook answer{.on = in.on.value_or(call.today()), .version = book.version()};
+        for (auto const& place : places) answer.places.push_back({place, reader.places.name_of(place)});
+        for (auto const& rule : book.rules()) answer.rules.push_back(shown(rule, answer.on, places, reader));
         return answer;
     });
 }
@@ -196,8 +220,9 @@ base::Result<ShownBook> show(http::Call& call, RulesQuery const& in) {
 // --- A committee's own ---
 
 // What one file alone says: the rules of the book, and no other entries.
-ShownLocalRules shown(store::ToldRules const& told, Language language) {
-    ShownLocalRules answer{.id = {told.id}, .name = told.name, .at = told.at, .by = told.actor, .reason = told.reason};
+ShownLocalRules shown(store::ToldRules const& told, std::string by, Reader const& reader) {
+    ShownLocalRules answer{
+        .id = {told.id}, .name = told.name, .at = told.at, .by = std::move(by), .reason = told.reason};
     std::vector<base::EmbeddedFile> list;
     for (auto const& file : embedded::book())
         if (file.name == "rules.json") list.push_back(file);
@@ -207,7 +232,7 @@ ShownLocalRules shown(store::ToldRules const& told, Language language) {
     for (auto const& rule : book->rules())
         for (auto const& entry : rule.entries) {
             answer.place = entry.place;
-            answer.entries.push_back(shown(rule, entry, language));
+            answer.entries.push_back(shown(rule, entry, reader));
         }
     return answer;
 }
@@ -215,7 +240,9 @@ ShownLocalRules shown(store::ToldRules const& told, Language language) {
 base::Result<LocalRulesList> list(http::Call& call, http::Nothing const& /*in*/) {
     return call.read([&](db::Tx& tx) -> base::Result<LocalRulesList> {
         LocalRulesList answer;
-        for (auto const& told : store::told_rules(tx)) answer.rows.push_back(shown(told, call.language()));
+        auto const reader = reader_of(tx, call);
+        for (auto const& told : store::told_rules(tx))
+            answer.rows.push_back(shown(told, call.name_of(tx, told.actor), reader));
         return answer;
     });
 }

@@ -12,4 +12,11 @@ std::string Call::actor_name() const {
     return actor_.is_signed_in() ? base::to_text(base::Id<Account>{actor_.account_id}) : "nobody";
 }
 
+std::string Call::name_of(db::Tx& tx, std::string const& actor) const {
+    if (!name_of_) return actor;
+    auto const [at, is_new] = names_.try_emplace(actor);
+    if (is_new) at->second = name_of_(tx, *this, actor);
+    return at->second;
+}
+
 }  // namespace http

@@ -1,6 +1,7 @@
 #pragma once
 // One request as a handler sees it: who asks, what stands in the path, and the two doors to the site.
 #include <boost/json/object.hpp>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -28,11 +29,16 @@ struct Site {
 
 using PathValues = std::map<std::string, std::string, std::less<>>;
 
+class Call;
+// How whoever sends the request may know the doer of an act that was kept under actor_name(). Handed in at wiring: who
+// has an account is no business of the platform.
+using NameOf = std::function<std::string(db::Tx& tx, Call const& call, std::string const& actor)>;
+
 // For one request, on one thread.
 class Call {
 public:
-    Call(Site& site, Request const& request, rights::Actor const& actor, PathValues path)
-        : site_(site), request_(request), actor_(actor), path_(std::move(path)) {}
+    Call(Site& site, Request const& request, rights::Actor const& actor, PathValues path, NameOf const& name_of)
+        : site_(site), request_(request), actor_(actor), path_(std::move(path)), name_of_(name_of) {}
 
     [[nodiscard]] Request const& request() const { return request_; }
     [[nodiscard]] rights::Actor const& actor() const { return actor_; }
@@ -73,6 +79,8 @@ public:
 
     // How the audit names whoever acts: the account's id; "nobody" before signing in.
     [[nodiscard]] std::string actor_name() const;
+    // By NameOf; the kept name itself where none is wired.
+    [[nodiscard]] std::string name_of(db::Tx& tx, std::string const& actor) const;
     // The fault of whatever is not there, or not for the caller to know of.
     static base::Error not_found() { return {base::Fault::not_found, "http.not_found"}; }
     static base::Error forbidden() { return {base::Fault::forbidden, "http.forbidden"}; }
@@ -82,6 +90,8 @@ private:
     Request const& request_;
     rights::Actor const& actor_;
     PathValues path_;
+    NameOf const& name_of_;
+    mutable std::map<std::string, std::string> names_;  // a list names few people many times
     std::vector<std::pair<std::string, std::string>> headers_;
 };
 

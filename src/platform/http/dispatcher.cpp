@@ -76,7 +76,7 @@ struct Dispatcher::Chain {
     base::Result<Response> run(Route const& route, PathValues const& values, Request const& request) {
         auto const actor = wiring.actor_of(wiring.site, request);
         TRY(check_right(actor, route.right, request));
-        Call call(wiring.site, request, actor, values);
+        Call call(wiring.site, request, actor, values, wiring.name_of);
         auto response = TRY(route.run(call));
         for (auto const& header : call.headers()) response.headers.push_back(header);
         return response;

@@ -11,12 +11,13 @@
 namespace http {
 
 // What the chain is made of. `actor_of` reads who sends the request, from its session (nobody where there is none);
-// `pages` answers what is no API path, such as the front end (empty: 404).
+// `pages` answers what is no API path, such as the front end (empty: 404); `name_of` may be empty.
 struct Wiring {
     Site site;
     std::vector<Route> routes{};
     std::function<rights::Actor(Site& site, Request const& request)> actor_of{};
     std::function<std::optional<Response>(Request const& request)> pages{};
+    NameOf name_of{};
 };
 
 // Safe from any thread.

@@ -56,6 +56,7 @@ export type Overview = Answer<'GET /api/overview'>
 export type OverviewCell = Overview['cells'][number]
 export type Square = OverviewCell['months'][number]
 export type SquareState = Square['state']
+export type MeetingDeadline = Answer<'GET /api/organisations/{organisation}/meeting-deadline'>
 export type Attention = Overview['attention'][number]
 
 // Reports
@@ -84,6 +85,7 @@ export type ImportSettings = Body<'PUT /api/imports/{import}/settings'>
 
 // Rules
 export type Rules = Answer<'GET /api/rules'>
+export type RulePlace = Rules['places'][number]
 export type RuleRow = Rules['rules'][number]
 export type Entry = RuleRow['changes'][number]
 export type EntryStatus = Entry['status']

@@ -27,6 +27,7 @@ export function History({ list }: HistoryProps) {
     { id: 'file', header: t('screen.import.file'), cell: (row) => row.file_name },
     { id: 'kind', header: t('screen.import.kind'), cell: (row) => t(`screen.import.kind.${row.kind}`) },
     { id: 'at', header: t('screen.import.taken_at'), cell: (row) => instant(row.at) },
+    { id: 'by', header: t('screen.import.taken_by'), cell: (row) => row.by },
     { id: 'fresh', header: t('screen.import.fresh'), align: 'right', cell: (row) => count(row.accepted - row.updated) },
     { id: 'updated', header: t('screen.import.updated'), align: 'right', cell: (row) => count(row.updated) },
     { id: 'unchanged', header: t('screen.import.unchanged'), align: 'right', isExtra: true, cell: (row) => count(row.unchanged) },
@@ -38,7 +39,7 @@ export function History({ list }: HistoryProps) {
       isFixed: true,
       cell: (row) => (
         <span className={css.rowActs}>
-          {row.undone_at ? t('screen.import.undone_at', { at: instant(row.undone_at) }) : <UndoButton one={row} isSmall />}
+          {row.undone_at ? t('screen.import.undone_at', { at: instant(row.undone_at), by: row.undone_by ?? '' }) : <UndoButton one={row} isSmall />}
         </span>
       ),
     },

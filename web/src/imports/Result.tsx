@@ -22,7 +22,7 @@ export function Result({ state }: { state: ImportState }) {
     <div className={sheet.stack}>
       {isUndone ? (
         <Alert color="yellow" icon={<IconArrowBackUp aria-hidden />}>
-          {t('screen.import.is_undone', { at: state.undone_at ? instant(state.undone_at) : '' })}
+          {t('screen.import.is_undone', { at: state.undone_at ? instant(state.undone_at) : '', by: state.undone_by ?? '' })}
         </Alert>
       ) : (
         <Alert color="teal" icon={<IconCheck aria-hidden />} role="status">

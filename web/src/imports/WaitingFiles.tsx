@@ -14,6 +14,7 @@ export function WaitingFiles({ files }: { files: WaitingImport[] }) {
     { id: 'file', header: t('screen.import.file'), cell: (row) => row.file_name },
     { id: 'kind', header: t('screen.import.kind'), cell: (row) => t(`screen.import.kind.${row.kind}`) },
     { id: 'at', header: t('screen.import.uploaded_at'), cell: (row) => instant(row.at) },
+    { id: 'by', header: t('screen.import.uploaded_by'), cell: (row) => row.by },
     {
       id: 'act',
       header: t('screen.act'),

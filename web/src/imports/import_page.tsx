@@ -25,7 +25,7 @@ export default function ImportPage() {
       title={state?.file_name ?? t('screen.import.one')}
       crumbs={[
         { label: t('screen.import.title'), to: '/imports' },
-        ...(state ? [{ label: t(`screen.import.kind.${state.kind}`) }, { label: instant(state.at) }] : []),
+        ...(state ? [{ label: t(`screen.import.kind.${state.kind}`) }, { label: instant(state.at) }, { label: state.by }] : []),
       ]}
       actions={<PrintButton />}
       isLoading={answer.isLoading}

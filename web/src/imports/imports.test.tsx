@@ -19,7 +19,7 @@ const state: ImportState = {
   kind: 'members',
   file_name: 'dang-vien.xlsx',
   at: '2026-11-23T01:12:00Z',
-  by: '0H2K4M6P8R0T1',
+  by: 'Lê Thu Hà',
   state: 'previewed',
   progress: { done: 0, total: 0 },
   headings: [
@@ -167,6 +167,25 @@ test('a log may be told which period it speaks of', async () => {
   await userEvent.type(year, '9')
   await userEvent.click(screen.getByRole('button', { name: 'Xem trước lại' }))
   expect(asked[0]?.body).toMatchObject({ period: '2019-Q1' })
+})
+
+test('who took a file, and who undid it, is told by name', async () => {
+  const { id, kind, file_name, at, by } = state
+  const counts = { accepted: 5, unchanged: 0, updated: 0, differing: 0, rejected: 0 }
+  const undone = { undone_at: '2026-11-23T02:00:00Z', undone_by: 'Trần Văn An' }
+  serve({
+    'GET /api/imports': {
+      rows: [{ id, kind, file_name, at, by, ...counts, ...undone }],
+      waiting: [{ id: '0H2K4M6P8R0I2', kind, file_name: 'cho.xlsx', at, by: 'dòng lệnh' }],
+    },
+  })
+  draw(<ImportsPage />, withRoot)
+  const taken = await screen.findByRole('row', { name: /^dang-vien\.xlsx/ })
+  expect(taken).toHaveTextContent('Lê Thu Hà')
+  expect(taken).toHaveTextContent('Đã hoàn tác 09:00 23/11/2026, Trần Văn An')
+  expect(screen.getByRole('row', { name: /^cho\.xlsx/ })).toHaveTextContent('dòng lệnh')
+  draw(<Result state={{ ...state, ...undone, state: 'undone' }} />)
+  expect(screen.getByText(/hoàn tác lúc 09:00 23\/11\/2026, người hoàn tác: Trần Văn An\./)).toBeVisible()
 })
 
 test('undoing says what happens; what stands on the import is told with links', async () => {

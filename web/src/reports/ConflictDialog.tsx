@@ -27,7 +27,7 @@ export function ConflictDialog({ report, conflict, isSaving, onMine, onTheirs }:
       size="xl"
       title={t('screen.conflict.title')}
     >
-      <p style={{ marginTop: 0 }}>{t('screen.conflict.says', { version: theirs.version, at: instant(theirs.at) })}</p>
+      <p style={{ marginTop: 0 }}>{t('screen.conflict.says', { version: theirs.version, at: instant(theirs.at), by: theirs.by })}</p>
       {clashes.map((clash) => (
         <div key={`${clash.section}.${clash.paragraph}`} className={css.sideBySide}>
           <b>{mine[clash.section]?.heading}</b>

@@ -115,7 +115,7 @@ function savedNote(text: ReturnType<typeof useReportText>, t: ReturnType<typeof 
   if (text.isSaving) return t('screen.report.saving')
   const saved = text.saved ?? text.texts.data?.current
   if (!saved) return text.start ? t('screen.report.only_drafted') : ''
-  const note = t('screen.report.saved', { version: saved.version, at: instant(saved.at) })
+  const note = t('screen.report.saved', { version: saved.version, at: instant(saved.at), by: saved.by })
   return text.isMerged ? `${note} ${t('screen.report.merged')}` : note
 }
 

@@ -10,13 +10,14 @@ import { merged, tidied } from './merge'
 import { aboveOf, issuerOf } from './Paper'
 import { useReportText } from './useReportText'
 import { ConflictDialog } from './ConflictDialog'
+import { LockState, Versions } from './ReportAside'
 import { TextBody } from './TextBody'
 
 const sections = (...texts: string[]): Section[] => [{ heading: 'I. A', paragraphs: texts }]
 const text = (version: number, ...texts: string[]): ReportText => ({
   version,
   at: '2026-10-05T07:32:00Z',
-  by: 'operator',
+  by: 'Lê Thu Hà',
   sections: sections(...texts),
 })
 
@@ -80,6 +81,16 @@ test('two writers’ changes of different paragraphs go together; of the same on
   expect(merged(sections('a'), sections('a', 'new'), sections('A'))).toBeNull()
   expect(merged(sections('a'), sections('a', 'new'), sections('a'))?.sections).toEqual(sections('a', 'new'))
   expect(tidied(sections(' a ', ' '))).toEqual(sections('a'))
+})
+
+test('a locked report says who locked it, and its versions who wrote them', () => {
+  const locked = { at: '2026-10-06T02:10:00Z', by: 'Trần Văn An', book_version: '3f2a19c0' }
+  draw(<LockState report={{ ...report, locked }} />)
+  expect(screen.getByText('Đã chốt 09:10 06/10/2026')).toBeVisible()
+  expect(screen.getByText(/^Người chốt: Trần Văn An\./)).toBeVisible()
+  const { version, at, by } = text(2)
+  draw(<Versions report={report} texts={{ drafted: [], versions: [{ version, at, by }] }} />)
+  expect(screen.getByRole('button', { name: 'Bản 2, 14:32 05/10/2026, Lê Thu Hà' })).toBeVisible()
 })
 
 test('the paper names the committee, its superior and its symbol', () => {

@@ -4,20 +4,19 @@ import type { Entry, LocalRule } from '../api/contract'
 import { useAnswer } from '../api/hooks'
 import { type Column, EmptyState, Panel, PlainTable, ProblemAlert, Waiting } from '../design'
 import { day, instant, useWords } from '../words'
-import { placeName } from './entries'
 import { sourceOf } from './source'
 
-type Line = Entry & { key: string; at: LocalRule['at']; reason: string | null | undefined }
+type Line = Entry & { key: string } & Pick<LocalRule, 'at' | 'by' | 'reason'>
 
 export function LocalRules() {
   const t = useWords()
   const answer = useAnswer('GET /api/local-rules', {})
   const lines = (answer.data?.rows ?? []).flatMap((told) =>
-    told.entries.map((entry, at): Line => ({ ...entry, key: `${told.id} ${at}`, at: told.at, reason: told.reason })),
+    told.entries.map((entry, at): Line => ({ ...entry, key: `${told.id} ${at}`, at: told.at, by: told.by, reason: told.reason })),
   )
   const columns: Column<Line>[] = [
     { id: 'says', header: t('screen.rules.says'), cell: (row) => row.says },
-    { id: 'place', header: t('screen.rules.by_place'), cell: (row) => placeName(row.place) },
+    { id: 'place', header: t('screen.rules.by_place'), cell: (row) => row.place_name },
     {
       id: 'days',
       header: t('screen.rules.since'),
@@ -26,6 +25,7 @@ export function LocalRules() {
     { id: 'source', header: t('screen.rules.source'), cell: (row) => sourceOf(row) },
     { id: 'reason', header: t('screen.rules.reason'), cell: (row) => row.reason },
     { id: 'at', header: t('screen.rules.told_at'), cell: (row) => instant(row.at) },
+    { id: 'by', header: t('screen.rules.told_by'), cell: (row) => row.by },
   ]
   return (
     <Panel title={t('screen.rules.own')} note={t('screen.rules.own_says')}>

@@ -1,13 +1,13 @@
 // One rule: what it asks, of whom it comes, and its history where there is one.
-import type { Entry, RuleRow } from '../api/contract'
+import type { Entry, RulePlace, RuleRow } from '../api/contract'
 import { Facts, Panel } from '../design'
 import css from '../design/rules.module.css'
 import { day, useWords } from '../words'
-import { byPlace, placeName } from './entries'
+import { byPlace } from './entries'
 import { difference } from './difference'
 import { requirementOf, sourceOf } from './source'
 
-export function RulePanel({ rule, places }: { rule: RuleRow; places: string[] }) {
+export function RulePanel({ rule, places }: { rule: RuleRow; places: RulePlace[] }) {
   const t = useWords()
   const { entry } = rule
   return (
@@ -20,7 +20,7 @@ export function RulePanel({ rule, places }: { rule: RuleRow; places: string[] })
               { name: t('screen.rules.required'), value: requirementOf(entry, rule.unit) },
               { name: t('screen.rules.since'), value: <Days entry={entry} /> },
               { name: t('screen.rules.source'), value: sourceOf(entry) },
-              { name: t('screen.rules.by_place'), value: placeName(entry.place) },
+              { name: t('screen.rules.by_place'), value: entry.place_name },
               { name: t('screen.rules.status'), value: <StatusMark entry={entry} /> },
               ...(entry.note ? [{ name: t('screen.rules.note'), value: entry.note }] : []),
             ]}
@@ -48,14 +48,14 @@ export function StatusMark({ entry }: { entry: Entry }) {
   )
 }
 
-function History({ rule, places }: { rule: RuleRow; places: string[] }) {
+function History({ rule, places }: { rule: RuleRow; places: RulePlace[] }) {
   const t = useWords()
   return (
     <details className={css.history}>
       <summary>{t('screen.rules.history', { count: rule.changes.length })}</summary>
       {byPlace(places, rule.changes).map(({ place, changes }) => (
-        <section key={place}>
-          <h3>{placeName(place)}</h3>
+        <section key={place.place}>
+          <h3>{place.name}</h3>
           <ol className={css.line}>
             {changes.map(({ entry, before }) => (
               <li key={entry.from} data-now={entry.is_in_force}>

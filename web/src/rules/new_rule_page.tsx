@@ -1,12 +1,11 @@
 // A committee writes down a rule of its own: what it asks, where and since when, by which document, and why.
-import { Alert, Autocomplete, Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useNavigate } from 'react-router'
-import type { Rules } from '../api/contract'
+import type { Rules, RulePlace } from '../api/contract'
 import { useAnswer } from '../api/hooks'
 import { useSession } from '../api/session'
 import { DateField, notify, Page, Panel, ProblemAlert, useServerForm } from '../design'
-import { placeCode } from '../imports/place'
 import { allows } from '../organisations/levels'
 import { isBefore } from '../organisations/NewOfficeForm'
 import { useWords } from '../words'
@@ -32,7 +31,7 @@ export default function NewRulePage() {
 
 interface Values extends Record<string, unknown> {
   rule: string | null
-  place: string
+  place: string | null
   from: string | null
   to: string | null
   document: { number: string; issued: string | null; title: string }
@@ -42,11 +41,14 @@ interface Values extends Record<string, unknown> {
   parameters: TypedParameters
 }
 
+// What the centre has laid down is not for a committee to change.
+const ownPlaces = (places: RulePlace[]) => places.filter(({ place }) => place !== 'central')
+
 function useRuleForm(book: Rules) {
   const t = useWords()
   const { today } = useSession()
   const navigate = useNavigate()
-  const place = book.places.filter((each) => each !== 'central').at(-1) ?? ''
+  const place = ownPlaces(book.places).at(-1)?.place ?? null
   return useServerForm<'POST /api/local-rules', Values>({
     route: 'POST /api/local-rules',
     values: {
@@ -63,7 +65,7 @@ function useRuleForm(book: Rules) {
     input: (values) => ({
       body: {
         rule: values.rule ?? '',
-        place: placeCode(values.place),
+        place: values.place ?? '',
         from: values.from ?? '',
         ...(values.to && { to: values.to }),
         document: {
@@ -79,7 +81,7 @@ function useRuleForm(book: Rules) {
     }),
     validate: (values) => ({
       rule: values.rule ? null : t('screen.rules.rule_missing'),
-      place: placeCode(values.place) ? null : t('screen.rules.place_missing'),
+      place: values.place ? null : t('screen.rules.place_missing'),
       from: values.from ? null : t('screen.rules.from_missing'),
       to: isBefore(values.to, values.from) ? t('screen.to_before_from') : null,
       'document.number': values.document.number.trim() ? null : t('local_rules.number_missing'),
@@ -98,10 +100,9 @@ function RuleForm({ book }: { book: Rules }) {
   const t = useWords()
   const { form, send, isSending, error, shown } = useRuleForm(book)
   const organisations = useAnswer('GET /api/organisations', {})
-  const places = new Set([
-    ...book.places,
-    ...(organisations.data?.rows ?? []).flatMap((row) => (row.place && allows(row.level, 'administer') ? [row.place] : [])),
-  ])
+  const places = new Map(ownPlaces(book.places).map(({ place, name }) => [place, name]))
+  for (const { place, name, level } of organisations.data?.rows ?? [])
+    if (place && allows(level, 'administer') && !places.has(place)) places.set(place, name)
   const rule = book.rules.find((each) => each.rule === form.getValues().rule)
   const input = (path: string, options?: { type: 'checkbox' }) => form.getInputProps(path, options)
   return (
@@ -125,12 +126,11 @@ function RuleForm({ book }: { book: Rules }) {
         </Panel>
         <Panel title={t('screen.rules.where')}>
           <Stack gap="md">
-            <Autocomplete
+            <Select
               {...input('place')}
               label={t('screen.rules.by_place')}
-              description={t('screen.rules.place_says')}
-              data={[...places].filter((place) => place !== 'central')}
-              size="md"
+              description={t(places.size > 0 ? 'screen.rules.place_says' : 'screen.rules.no_places')}
+              data={[...places].map(([value, label]) => ({ value, label }))}
               required
             />
             <Group grow align="flex-start">

@@ -5,6 +5,7 @@ import { draw, officer, serve } from '../../tests/render'
 import type { Entry, Rules } from '../api/contract'
 import { difference } from './difference'
 import { byPlace } from './entries'
+import { LocalRules } from './LocalRules'
 import NewRulePage from './new_rule_page'
 import { emptyParameters, parametersOf } from './parameters'
 import RulesPage from './rules_page'
@@ -13,6 +14,7 @@ import { requirementOf, sourceOf } from './source'
 const old: Entry = {
   rule: 'meeting.duration',
   place: 'central',
+  place_name: 'Trung ương',
   from: '2018-07-06',
   to: '2025-10-27',
   document: { number: '12-HD/BTCTW', issued: '2018-07-06' },
@@ -34,7 +36,10 @@ const now: Entry = {
 }
 const book: Rules = {
   on: '2026-11-23',
-  places: ['central', 'dong-nai'],
+  places: [
+    { place: 'central', name: 'Trung ương' },
+    { place: 'dong-nai', name: 'Đồng Nai' },
+  ],
   version: 'x',
   rules: [
     {
@@ -81,11 +86,11 @@ test('only what is said anew is marked', () => {
 })
 
 test('lines stand place by place, each beside the one before it at the same place', () => {
-  const local = { ...now, place: 'dong-nai' }
-  const lines = byPlace(['central', 'dong-nai'], [old, local, now])
-  expect(lines.map((each) => [each.place, each.changes.map((change) => change.before?.from ?? null)])).toEqual([
-    ['central', [null, '2018-07-06']],
-    ['dong-nai', [null]],
+  const local = { ...now, place: 'dong-nai', place_name: 'Đồng Nai' }
+  const lines = byPlace(book.places, [old, local, now])
+  expect(lines.map((each) => [each.place.name, each.changes.map((change) => change.before?.from ?? null)])).toEqual([
+    ['Trung ương', [null, '2018-07-06']],
+    ['Đồng Nai', [null]],
   ])
   expect(sourceOf(old)).toBe('12-HD/BTCTW, ngày 06/07/2018, mục II, điểm 3.3')
   expect(sourceOf({ ...old, document: {}, clause: null })).toBe('chưa biết văn bản')
@@ -111,12 +116,24 @@ test('what applies is asked for the day that was typed, with its document and ho
   expect(await screen.findByText('42-HD/BTCTW, ngày 28/10/2025')).toBeVisible()
   expect(screen.getAllByText('đã đối chiếu với bản gốc')[0]).toBeVisible()
   expect(screen.getByText('Không có yêu cầu nào có hiệu lực vào ngày này ở đây.')).toBeVisible()
+  expect(screen.getByText(/ngày 23\/11\/2026: Trung ương › Đồng Nai\./)).toBeVisible()
   expect(await screen.findByText('Chưa ghi quy định riêng nào')).toBeVisible()
   expect(document.querySelector('mark')).toHaveTextContent('90')
   const field = screen.getByLabelText('Vào ngày')
   await userEvent.clear(field)
   await userEvent.type(field, '5/3/2019')
   await waitFor(() => expect(asked.some((each) => each.route === 'GET /api/rules' && each.query === 'on=2019-03-05')).toBe(true))
+})
+
+test('rules of its own are listed with who wrote them down, and places by their names', async () => {
+  const entry = { ...now, place: 'dong-nai', place_name: 'Đồng Nai', status: 'local' as const }
+  const told = { id: '0H2K4M6P8R0L1', name: 'x.json', at: '2026-11-20T01:00:00Z', by: 'Lê Thu Hà', place: 'dong-nai', entries: [entry] }
+  serve({ 'GET /api/local-rules': { rows: [told] } })
+  draw(<LocalRules />)
+  const row = await screen.findByRole('row', { name: /Đồng Nai/ })
+  expect(row).toHaveTextContent('08:00 20/11/2026')
+  expect(row).toHaveTextContent('Lê Thu Hà')
+  expect(row).not.toHaveTextContent('dong-nai')
 })
 
 test('an own rule is written down; refusals stand beside their fields', async () => {
@@ -127,6 +144,7 @@ test('an own rule is written down; refusals stand beside their fields', async ()
     'POST /api/local-rules': { status: 400, body: { title: 'Có chỗ chưa đúng.', status: 400, code: 'body.invalid', errors } },
   })
   draw(<NewRulePage />, officer)
+  expect(await screen.findByRole('combobox', { name: /Nơi áp dụng/ })).toHaveValue('Đồng Nai')
   await userEvent.click(await screen.findByRole('combobox', { name: /Về việc gì/ }))
   await userEvent.click(await screen.findByRole('option', { name: 'Thời lượng sinh hoạt', hidden: true }))
   await put(screen.getByLabelText(/Thường kỳ ít nhất/), '100')

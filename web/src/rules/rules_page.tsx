@@ -9,7 +9,6 @@ import { DateField, EmptyState, Page, PrintButton } from '../design'
 import css from '../design/register.module.css'
 import { OrganisationSelect } from '../organisations/OrganisationSelect'
 import { day, useWords } from '../words'
-import { placeName } from './entries'
 import { LocalRules } from './LocalRules'
 import { RulePanel } from './RulePanel'
 
@@ -53,7 +52,7 @@ export default function RulesPage() {
       {book && (
         <div className={css.stack} aria-busy={answer.isFetching}>
           <p role="status" style={{ margin: 0 }}>
-            {t('screen.rules.applies', { day: day(book.on), places: book.places.map(placeName).join(' › ') })}
+            {t('screen.rules.applies', { day: day(book.on), places: book.places.map((place) => place.name).join(' › ') })}
           </p>
           {book.rules.map((rule) => (
             <RulePanel key={rule.rule} rule={rule} places={book.places} />
