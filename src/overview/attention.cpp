@@ -10,6 +10,7 @@ namespace {
 // what to talk about.
 constexpr int weight_missed_this_quarter = 100;
 constexpr int weight_no_records = 95;
+constexpr int weight_overdue = 91;
 constexpr int weight_not_yet_held = 80;  // and more with every day that passes
 constexpr int weight_missed_before = 78;
 constexpr int weight_no_thematic_before = 74;
@@ -77,7 +78,14 @@ private:
     };
 
     static bool may_be_joined(Concern kind) {
-        return kind == Concern::missed || kind == Concern::not_yet_held || kind == Concern::no_thematic;
+        switch (kind) {
+            case Concern::missed:
+            case Concern::not_yet_held:
+            case Concern::due_today:
+            case Concern::overdue:
+            case Concern::no_thematic: return true;
+            default: return false;
+        }
     }
 
     // What very many cells need is said once: the list would hide all else. Which they are, the squares show.
@@ -102,6 +110,7 @@ private:
     void stand_for(Attention& row, int cells) const {
         row.organisation = known_.top;
         row.cells = cells;
+        if (row.step == Step::plan) row.step = Step::remind;  // each of them has to plan for itself
         row.arguments["cells"] = std::to_string(cells);
     }
 
@@ -122,16 +131,24 @@ private:
             row.month = month;
             row.arguments = {{"month", in_words(month)}};
         }
+        if (!cell_->is_held_this_month && !cell_->is_planned_this_month) add_deadline();
+    }
+
+    // How long there is still to meet this month, or since when there was none any more by the committee's day.
+    void add_deadline() {
         auto const month = base::month_of(known_.today);
         auto last = month.last();
         if (cell_->deadline_day) last = std::min(last, month.first() + std::chrono::days(*cell_->deadline_day - 1));
-        if (cell_->is_held_this_month || cell_->is_planned_this_month || known_.today + month_ends_soon < last) return;
-        auto const days_left = static_cast<int>((last - known_.today).count());
-        auto& row = add(Concern::not_yet_held, weight_not_yet_held + 10 - std::max(days_left, 0), Step::plan);
+        auto const left = last - known_.today;
+        if (left > month_ends_soon) return;
+        auto const days_left = static_cast<int>(left.count());
+        auto& row = days_left < 0    ? add(Concern::overdue, weight_overdue, Step::remind)
+                    : days_left == 0 ? add(Concern::due_today, weight_not_yet_held + 10, Step::plan)
+                                     : add(Concern::not_yet_held, weight_not_yet_held + 10 - days_left, Step::plan);
         row.month = month;
-        row.arguments = {{"month", in_words(month)},
-                         {"last_day", base::to_words(last)},
-                         {"days_left", std::to_string(std::max(days_left, 0))}};
+        row.arguments = {{"month", in_words(month)}, {"last_day", base::to_words(last)}};
+        if (days_left < 0) row.arguments["days_over"] = std::to_string(-days_left);
+        if (days_left > 0) row.arguments["days_left"] = std::to_string(days_left);
     }
 
     void add_thematic() {

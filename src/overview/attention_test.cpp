@@ -66,7 +66,8 @@ TEST(Attention, BeginsTenDaysBeforeTheMonthsEnd) {
     auto const last = attention({cell}, "2026-11-30").front();
     EXPECT_LT(first.weight, last.weight);
     EXPECT_EQ(first.arguments.at("days_left"), "10");
-    EXPECT_EQ(last.arguments.at("days_left"), "0");
+    EXPECT_EQ(last.kind, Concern::due_today);
+    EXPECT_THAT(last.arguments, ElementsAre(Pair("last_day", "30/11/2026"), Pair("month", "11/2026")));
     cell.is_planned_this_month = true;
     EXPECT_THAT(kinds({cell}, "2026-11-30"), IsEmpty()) << "it has said when it will meet";
 }
@@ -77,7 +78,23 @@ TEST(Attention, GoesByTheCommitteesDayWhereThereIsOne) {
     cell.deadline_day = 15;
     EXPECT_THAT(kinds({cell}, "2026-11-04"), IsEmpty());
     EXPECT_EQ(attention({cell}, "2026-11-05").front().arguments.at("last_day"), "15/11/2026");
-    EXPECT_EQ(attention({cell}, "2026-11-20").front().arguments.at("days_left"), "0");
+    EXPECT_EQ(attention({cell}, "2026-11-14").front().arguments.at("days_left"), "1");
+    EXPECT_THAT(kinds({cell}, "2026-11-15"), ElementsAre(Concern::due_today));
+}
+
+TEST(Attention, SaysHowLongACommitteesDayIsOver) {
+    auto cell = a_cell();
+    cell.is_held_this_month = false;
+    cell.deadline_day = 15;
+    auto const today = attention({cell}, "2026-11-15").front();
+    auto const over = attention({cell}, "2026-11-20").front();
+    EXPECT_EQ(over.kind, Concern::overdue);
+    EXPECT_EQ(over.step, Step::remind);
+    EXPECT_GT(over.weight, today.weight);
+    EXPECT_THAT(over.arguments,
+                ElementsAre(Pair("days_over", "5"), Pair("last_day", "15/11/2026"), Pair("month", "11/2026")));
+    cell.is_planned_this_month = true;
+    EXPECT_THAT(kinds({cell}, "2026-11-20"), IsEmpty()) << "it has said when it will meet";
 }
 
 TEST(Attention, IsAskedForAThematicMeetingNearTheQuartersEnd) {
@@ -161,6 +178,7 @@ TEST(Attention, IsOneLineForVeryManyCells) {
     EXPECT_EQ(rows[1].cells, 21);
     EXPECT_EQ(rows[1].organisation.name, "Đảng bộ Khối");
     EXPECT_EQ(rows[1].arguments.at("cells"), "21");
+    EXPECT_EQ(rows[1].step, Step::remind) << "nobody plans for all of them at once";
 }
 
 TEST(Attention, IsSortedByWeightAndThenByName) {

@@ -49,6 +49,18 @@ std::map<OrganisationId, int> deadlines_in(db::Tx& tx, organisations::Tree const
     return in_force;
 }
 
+std::optional<InheritedDeadline> inherited_deadline(db::Tx& tx, organisations::Tree const& tree,
+                                                    organisations::Node const& organisation) {
+    for (auto above = organisation.parent_id; above;) {
+        auto const* const node = tree.find(*above);
+        if (node == nullptr) break;
+        if (auto const day = deadline_of(tx, node->id).day_of_month)
+            return InheritedDeadline{*day, findings::name_of(tree, *node)};
+        above = node->parent_id;
+    }
+    return std::nullopt;
+}
+
 Deadline deadline_of(db::Tx& tx, OrganisationId organisation) {
     auto const row = tx.maybe<DeadlineRow>(one_deadline, organisation);
     return row ? Deadline{row->day_of_month, row->version} : Deadline{};

@@ -90,21 +90,31 @@ base::Result<Overview> show(http::Call& call, Query const& in) {
     });
 }
 
-base::Result<Deadline> deadline(http::Call& call, http::Nothing const& /*in*/) {
+// Its own day, and the one that is in force where it has none.
+struct ShownDeadline {
+    std::optional<int> day_of_month{};
+    std::int64_t version = 0;
+    std::optional<InheritedDeadline> inherited{};
+};
+RECORD(ShownDeadline, day_of_month, version, inherited)
+
+base::Result<ShownDeadline> deadline(http::Call& call, http::Nothing const& /*in*/) {
     auto const id = TRY(call.id<organisations::Organisation>("organisation"));
-    return call.read([&](db::Tx& tx) -> base::Result<Deadline> {
+    return call.read([&](db::Tx& tx) -> base::Result<ShownDeadline> {
         auto const tree = organisations::shared_tree_on(tx, call.today());
-        TRY(organisations::Reach(*tree, call.actor()).require(Right::see_register, id));
-        return deadline_of(tx, id);
+        auto const* const node = TRY(organisations::Reach(*tree, call.actor()).require(Right::see_register, id));
+        auto const own = deadline_of(tx, id);
+        return ShownDeadline{own.day_of_month, own.version, inherited_deadline(tx, *tree, *node)};
     });
 }
 
-base::Result<Deadline> change_deadline(http::Call& call, Deadline const& in) {
+base::Result<ShownDeadline> change_deadline(http::Call& call, Deadline const& in) {
     auto const id = TRY(call.id<organisations::Organisation>("organisation"));
-    return call.act([&](events::Context& context) -> base::Result<Deadline> {
+    return call.act([&](events::Context& context) -> base::Result<ShownDeadline> {
         auto const tree = organisations::shared_tree_on(context.tx, call.today());
-        TRY(organisations::Reach(*tree, call.actor()).require(Right::administer, id));
-        return set_deadline(context, id, in);
+        auto const* const node = TRY(organisations::Reach(*tree, call.actor()).require(Right::administer, id));
+        auto const own = TRY(set_deadline(context, id, in));
+        return ShownDeadline{own.day_of_month, own.version, inherited_deadline(context.tx, *tree, *node)};
     });
 }
 

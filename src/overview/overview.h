@@ -56,9 +56,12 @@ struct Summary {
 RECORD(Summary, cells, month, held_this_month, due_this_month, missed_this_year, attendance_percent,
        attendance_percent_before, spoke_percent)
 
+// Of a meeting of this month that has not been held: not_yet_held, due_today and overdue say how its deadline stands.
 enum class Concern {
     missed,
     not_yet_held,
+    due_today,
+    overdue,
     no_thematic,
     too_short,
     mixed,
@@ -68,8 +71,8 @@ enum class Concern {
     no_secretary,
     no_records
 };
-RECORD_ENUM(Concern, missed, not_yet_held, no_thematic, too_short, mixed, unexcused, small_cell, probation_over,
-            no_secretary, no_records)
+RECORD_ENUM(Concern, missed, not_yet_held, due_today, overdue, no_thematic, too_short, mixed, unexcused, small_cell,
+            probation_over, no_secretary, no_records)
 enum class Step { remind, plan, open_meeting, open_member, import, set_offices };
 RECORD_ENUM(Step, remind, plan, open_meeting, open_member, import, set_offices)
 
@@ -96,10 +99,20 @@ struct Deadline {
 };
 RECORD(Deadline, day_of_month, version)
 
+// What is in force for an organisation that has set none of its own, and by whom.
+struct InheritedDeadline {
+    int day_of_month = 0;
+    OrganisationName organisation{};
+};
+RECORD(InheritedDeadline, day_of_month, organisation)
+
 // The day in force at each organisation: its own or its nearest superior's.
 std::map<OrganisationId, int> deadlines_in(db::Tx& tx, organisations::Tree const& tree);
 // As the organisation itself has set it; version 0 where it never has.
 Deadline deadline_of(db::Tx& tx, OrganisationId organisation);
+// Of its nearest superior that has set one; none where nobody above it has.
+std::optional<InheritedDeadline> inherited_deadline(db::Tx& tx, organisations::Tree const& tree,
+                                                    organisations::Node const& organisation);
 // The act of setting it, or of leaving it to the superiors. Faults: body.invalid (a day from 1 to 31), deadline.stale.
 base::Result<Deadline> set_deadline(events::Context& context, OrganisationId organisation, Deadline const& deadline);
 

@@ -134,6 +134,23 @@ TEST_P(AView, IsLateByTheDayOfTheNearestSuperiorThatHasSetOne) {
     EXPECT_EQ(view().cells[1].months[0].state, SquareState::late) << "taken back, the superior's counts again";
 }
 
+TEST_P(AView, TellsWhoseDayIsInherited) {
+    auto const inherited = [&](std::string const& name) {
+        return site().read([&](db::Tx& tx) {
+            auto const tree = organisations::tree_on(tx, base::local_day(clock));
+            return inherited_deadline(tx, tree, *ok(tree.find(name)));
+        });
+    };
+    EXPECT_FALSE(inherited("Chi bộ 2"));
+    ok(set("Đảng bộ Khối các cơ quan tỉnh", 25, 0));
+    ok(set("Chi bộ 2", 10, 0));
+    EXPECT_EQ(inherited("Chi bộ 2")->day_of_month, 25) << "its own is not inherited";
+    EXPECT_EQ(inherited("Chi bộ 2")->organisation.name, "Đảng bộ Khối các cơ quan tỉnh");
+    EXPECT_FALSE(inherited("Đảng bộ Khối các cơ quan tỉnh"));
+    ok(set("Đảng bộ Sở Y tế", 5, 0));
+    EXPECT_EQ(inherited("Chi bộ 2")->organisation.name, "Đảng bộ Sở Y tế");
+}
+
 TEST_P(AView, RefusesADeadlineThatIsNoneOrStale) {
     EXPECT_EQ(code_of(set("Chi bộ 2", 0, 0)), "body.invalid");
     EXPECT_EQ(code_of(set("Chi bộ 2", 32, 0)), "body.invalid");

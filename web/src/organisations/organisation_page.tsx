@@ -8,6 +8,7 @@ import css from '../design/register.module.css'
 import { CellFindings } from '../meetings/CellFindings'
 import { CellMeetings } from '../meetings/CellMeetings'
 import { MembersOf } from '../members/MembersOf'
+import { DeadlinePanel } from '../overview/DeadlinePanel'
 import { useWords } from '../words'
 import { allows, isCell } from './levels'
 import { Offices } from './Offices'
@@ -91,9 +92,12 @@ function About({ organisation }: { organisation: Organisation }) {
     <>
       <OrganisationFigures organisation={organisation} />
       <div className={organisation.children.length > 0 ? css.pair : css.stack}>
-        <Panel title={t('screen.organisation.about')}>
-          <OrganisationFacts organisation={organisation} />
-        </Panel>
+        <div className={css.stack}>
+          <Panel title={t('screen.organisation.about')}>
+            <OrganisationFacts organisation={organisation} />
+          </Panel>
+          {allows(organisation.level, 'see_register') && <DeadlinePanel organisation={organisation} />}
+        </div>
         {organisation.children.length > 0 && (
           <Panel
             title={t('screen.organisation.children')}

@@ -1,12 +1,15 @@
 // The picture with its legend and what narrows it: search, only what needs acting on, by grass-roots organisation.
-import { Switch, TextInput } from '@mantine/core'
+import { Anchor, Switch, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { Link } from 'react-router'
 import type { Id, Overview, Square, SquareState } from '../api/contract'
+import { useMay } from '../api/session'
 import { Panel } from '../design'
 import css from '../design/heat_map.module.css'
 import { plain } from '../office/plain'
 import { number, useWords } from '../words'
+import { deadlineHref } from './addresses'
 import { HeatMap } from './HeatMap'
 import { SquareFace } from './SquareFace'
 import { groupsOf, legend } from './squares'
@@ -27,6 +30,7 @@ export function MapPanel({ overview, onOpen }: MapPanelProps) {
   const groups = useMemo(() => groupsOf(overview, filter, plain, filter.isGrouped), [overview, filter])
   const shown = groups.reduce((sum, group) => sum + group.cells.length, 0)
   const all = overview.cells.length
+  const mayOpen = useMay('see_register')
   return (
     <Panel
       title={t('screen.overview.map')}
@@ -35,6 +39,7 @@ export function MapPanel({ overview, onOpen }: MapPanelProps) {
           {t('screen.overview.map_note')} <span data-noprint>{t('screen.overview.map_press')}</span>
         </>
       }
+      actions={mayOpen && <DeadlineLink overview={overview} />}
     >
       {all > few && (
         <div className={css.bar} data-noprint>
@@ -70,6 +75,16 @@ export function MapPanel({ overview, onOpen }: MapPanelProps) {
         <HeatMap overview={overview} groups={groups} onOpen={onOpen} />
       )}
     </Panel>
+  )
+}
+
+// To where the day is set that makes a meeting late.
+function DeadlineLink({ overview: { organisation, late_after_day } }: { overview: Overview }) {
+  const t = useWords()
+  return (
+    <Anchor component={Link} inherit to={deadlineHref(organisation.id)}>
+      {late_after_day ? t('screen.deadline.see', { day: late_after_day }) : t('screen.deadline.see_none')}
+    </Anchor>
   )
 }
 

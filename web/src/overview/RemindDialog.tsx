@@ -11,10 +11,15 @@ import { reasonOf } from './reasons'
 export function RemindDialog({ one, onClose }: { one: Attention; onClose: () => void }) {
   const t = useWords()
   const box = useRef<HTMLTextAreaElement>(null)
-  const offices = useAnswer('GET /api/organisations/{organisation}/offices', { path: { organisation: one.organisation.id } })
+  const isOne = one.cells === 1
+  const offices = useAnswer(
+    'GET /api/organisations/{organisation}/offices',
+    { path: { organisation: one.organisation.id } },
+    { enabled: isOne },
+  )
   const secretary = offices.data?.rows.find((row) => row.office === 'secretary')
   const [own, setOwn] = useState<string | null>(null)
-  const drafted = t('screen.remind.text', { cell: one.organisation.name, reason: reasonOf(one) })
+  const drafted = t(isOne ? 'screen.remind.text' : 'screen.remind.text_many', { cell: one.organisation.name, reason: reasonOf(one) })
   // The clipboard is closed to pages without TLS; the selected text is there for Ctrl C then.
   const copy = async () => {
     box.current?.select()
@@ -25,7 +30,7 @@ export function RemindDialog({ one, onClose }: { one: Attention; onClose: () => 
     <Modal
       opened
       onClose={onClose}
-      title={t('screen.remind.title', { cell: one.organisation.name })}
+      title={isOne ? t('screen.remind.title', { cell: one.organisation.name }) : t('screen.remind.title_many')}
       closeButtonProps={{ 'aria-label': t('screen.close') }}
     >
       <p style={{ marginTop: 0 }}>
@@ -36,8 +41,10 @@ export function RemindDialog({ one, onClose }: { one: Attention; onClose: () => 
               {secretary.member.full_name}
             </Anchor>
           </>
-        ) : (
+        ) : isOne ? (
           offices.isSuccess && t('screen.remind.nobody')
+        ) : (
+          t('screen.remind.to_many')
         )}
       </p>
       <Textarea
@@ -48,10 +55,12 @@ export function RemindDialog({ one, onClose }: { one: Attention; onClose: () => 
         onChange={(event) => setOwn(event.currentTarget.value)}
         data-autofocus
       />
-      <Group justify="space-between" mt="lg">
-        <Button variant="default" component={Link} to={`/organisations/${one.organisation.id}`}>
-          {t('screen.remind.cell')}
-        </Button>
+      <Group justify={isOne ? 'space-between' : 'flex-end'} mt="lg">
+        {isOne && (
+          <Button variant="default" component={Link} to={`/organisations/${one.organisation.id}`}>
+            {t('screen.remind.cell')}
+          </Button>
+        )}
         <Button onClick={() => void copy()}>{t('screen.remind.copy')}</Button>
       </Group>
     </Modal>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Attention } from '../api/contract'
+import { hasWords } from '../words'
 import { reasonOf } from './reasons'
 
 const missed: Attention = {
@@ -20,4 +21,32 @@ test('many cells are counted in one sentence', () => {
   expect(reasonOf({ ...missed, cells: 1234, arguments: { month: '08/2026', cells: '1234' } })).toBe(
     '1.234 chi bộ không sinh hoạt thường kỳ tháng 08/2026',
   )
+})
+
+test('a deadline that is today or over says so', () => {
+  const about = { month: '11/2026', last_day: '25/11/2026' }
+  expect(reasonOf({ ...missed, kind: 'not_yet_held', arguments: { ...about, days_left: '2' } })).toMatch(/hạn đến ngày 25\/11\/2026, còn 2 ngày$/)
+  expect(reasonOf({ ...missed, kind: 'due_today', arguments: about })).toMatch(/hôm nay, 25\/11\/2026, là hạn cuối$/)
+  expect(reasonOf({ ...missed, kind: 'overdue', cells: 30, arguments: { ...about, days_over: '3' } })).toBe(
+    '30 chi bộ chưa sinh hoạt thường kỳ tháng 11/2026; hạn là ngày 25/11/2026, đã quá hạn 3 ngày',
+  )
+})
+
+test('every kind of thing to act on has its sentence', () => {
+  const joined: Record<Attention['kind'], boolean> = {
+    missed: true,
+    not_yet_held: true,
+    due_today: true,
+    overdue: true,
+    no_thematic: true,
+    too_short: false,
+    mixed: false,
+    unexcused: false,
+    small_cell: false,
+    probation_over: false,
+    no_secretary: true,
+    no_records: true,
+  }
+  for (const [kind, isJoined] of Object.entries(joined))
+    expect([kind, hasWords(`attention.${kind}`), hasWords(`attention.${kind}_many`)]).toEqual([kind, true, isJoined])
 })
