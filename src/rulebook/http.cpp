@@ -32,8 +32,9 @@ RECORD(ShownDocument, number, issued, title)
 struct ShownParameters {
     rules::Kind kind = rules::Kind::nothing_required;
     std::string text{};
+    std::optional<int> number{};  // where it is all there is: at least so many, at most so many
 };
-RECORD(ShownParameters, kind, text)
+RECORD(ShownParameters, kind, text, number)
 
 struct ShownEntry {
     std::string rule{};
@@ -141,6 +142,12 @@ struct InWords {
     std::string operator()(rules::NothingRequired const& /*parameters*/) const { return of("nothing_required"); }
 };
 
+std::optional<int> number_of(rules::Parameters const& parameters) {
+    if (auto const* const least = std::get_if<rules::AtLeast>(&parameters)) return least->number;
+    if (auto const* const most = std::get_if<rules::AtMost>(&parameters)) return most->number;
+    return std::nullopt;
+}
+
 // The reader's language, and the names of places as he knows them.
 struct Reader {
     Language language;
@@ -165,7 +172,7 @@ ShownEntry shown(rules::Rule const& rule, rules::Entry const& entry, Reader cons
             .says = in_language(rules::says(rule, entry), language),
             .note = in_language(entry.note, language),
             .parameters = {static_cast<rules::Kind>(entry.parameters.index()),
-                           std::visit(InWords{language}, entry.parameters)}};
+                           std::visit(InWords{language}, entry.parameters), number_of(entry.parameters)}};
 }
 
 // Of the places that are asked about, from the outside in.

@@ -1,5 +1,5 @@
 // A list of the server: sorted and paged there, columns of one's choice, a whole row to click, cards on a phone.
-import { ActionIcon, Button, Checkbox, Group, Popover, Stack, Tooltip } from '@mantine/core'
+import { Button, Checkbox, Group, Popover, Stack } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { IconArrowsSort, IconBaselineDensityMedium, IconColumns3, IconSortAscending, IconSortDescending } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -50,15 +50,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             : t('screen.table.of', { rows: number(rows.length), total: number(total) })}
         </span>
         <Group gap={4} data-noprint>
-          <Tooltip label={t('screen.table.density')}>
-            <ActionIcon
-              aria-label={t('screen.table.density')}
-              aria-pressed={density === 'compact'}
-              onClick={() => setDensity(density === 'compact' ? 'normal' : 'compact')}
-            >
-              <IconBaselineDensityMedium size={19} stroke={1.6} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
+          <Button
+            variant="subtle"
+            color="gray.8"
+            h={36}
+            visibleFrom="sm"
+            aria-pressed={density === 'compact'}
+            leftSection={<IconBaselineDensityMedium size={18} stroke={1.6} aria-hidden />}
+            onClick={() => setDensity(density === 'compact' ? 'normal' : 'compact')}
+          >
+            {t('screen.table.density')}
+          </Button>
           <ColumnPicker choice={columns} />
         </Group>
       </div>
@@ -77,7 +79,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             {rows.map((row) => (
               <tr key={keyOf(row)} role="row">
                 {columns.shown.map((column, index) => (
-                  <td key={column.id} role="cell" data-align={column.align}>
+                  <td key={column.id} role="cell" data-align={column.align} data-whole={column.isWhole}>
                     <span className={css.cellLabel} aria-hidden>
                       {column.header}
                     </span>

@@ -1,5 +1,6 @@
 // Size of the text and language: in the shell's head and at the door alike.
 import { Button, Menu } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { IconCheck, IconLanguage, IconTextSize } from '@tabler/icons-react'
 import { chooseLanguage, language, useWords } from '../words'
 import { textSizes, useTextSize } from './text_size'
@@ -31,8 +32,10 @@ export function TextSizeButton() {
   )
 }
 
+// Some sentences come from the server in the language that was asked for: they are asked again.
 export function LanguageButton() {
   const t = useWords()
+  const queries = useQueryClient()
   const other = language() === 'vi' ? 'en' : 'vi'
   return (
     <Button
@@ -41,7 +44,7 @@ export function LanguageButton() {
       px="xs"
       lang={other}
       leftSection={<IconLanguage size={21} stroke={1.6} aria-hidden />}
-      onClick={() => void chooseLanguage(other)}
+      onClick={() => void chooseLanguage(other).then(() => queries.invalidateQueries())}
     >
       {t('screen.language.other')}
     </Button>

@@ -9,6 +9,8 @@ export interface Column<Row> {
   // What the server calls this order; a column without it cannot be sorted by.
   sort?: string
   align?: 'right'
+  // Never broken into lines where there is room for columns.
+  isWhole?: boolean
   // Always shown; the first column always is.
   isFixed?: boolean
   // Not shown until it is chosen.

@@ -39,7 +39,11 @@ export function History({ list }: HistoryProps) {
       isFixed: true,
       cell: (row) => (
         <span className={css.rowActs}>
-          {row.undone_at ? t('screen.import.undone_at', { at: instant(row.undone_at), by: row.undone_by ?? '' }) : <UndoButton one={row} isSmall />}
+          {row.undone_at ? (
+            t('screen.import.undone_at', { at: instant(row.undone_at), by: row.undone_by ?? '' })
+          ) : (
+            <UndoButton one={row} isSmall />
+          )}
         </span>
       ),
     },

@@ -18,7 +18,7 @@ export default function ImportsPage() {
   return (
     <Page title={t('screen.import.title')} isLoading={list.isLoading} error={list.rows.length === 0 ? list.error : null} again={list.again}>
       <div className={css.stack}>
-        {isEmptySite && mayFound ? <FoundSiteForm /> : <UploadPanel />}
+        <div data-noprint>{isEmptySite && mayFound ? <FoundSiteForm /> : <UploadPanel />}</div>
         <WaitingFiles files={list.first?.waiting ?? []} />
         <History list={list} />
       </div>

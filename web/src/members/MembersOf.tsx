@@ -7,6 +7,7 @@ import type { Organisation } from '../api/contract'
 import { useRows } from '../api/hooks'
 import type { MemberFilters } from '../api/contract'
 import { DataTable, EmptyState, type Sort, useColumnChoice } from '../design'
+import { isCell } from '../organisations/levels'
 import { useWords } from '../words'
 import { useMemberColumns } from './columns'
 
@@ -15,7 +16,10 @@ export function MembersOf({ organisation }: { organisation: Organisation }) {
   const [sort, setSort] = useState<Sort>({ by: 'name', direction: 'ascending' })
   const query = { organisation: organisation.id, sort: sort.by, direction: sort.direction } as MemberFilters
   const list = useRows('GET /api/members', { query })
-  const columns = useColumnChoice('members', useMemberColumns())
+  // In a cell's list the cell says nothing new.
+  const isOne = isCell(organisation.kind)
+  const all = useMemberColumns().filter((column) => !isOne || (column.id !== 'organisation' && column.id !== 'cell'))
+  const columns = useColumnChoice(isOne ? 'members_of_cell' : 'members', all)
   return (
     <>
       <p data-noprint>

@@ -21,7 +21,7 @@ export function useMemberColumns(): Column<MemberRow>[] {
   const offices = (held: HeldOffice[]) =>
     held.map((each) => `${t(`register.office.${each.office}`)} – ${each.organisation.name}`).join('; ')
   return [
-    { id: 'full_name', header: t('register.column.full_name'), cell: (row) => row.full_name, sort: 'name' },
+    { id: 'full_name', header: t('register.column.full_name'), cell: (row) => row.full_name, sort: 'name', isWhole: true },
     { id: 'card_number', header: t('register.column.card_number'), cell: (row) => row.card_number ?? '' },
     { id: 'sex', header: t('register.column.sex'), cell: (row) => row.sex && t(`register.sex.${row.sex}`), isExtra: true },
     { id: 'born_on', header: t('register.column.born_on'), cell: (row) => row.born_on && day(row.born_on), sort: 'born_on' },

@@ -38,9 +38,9 @@ function Leaders({ organisation }: { organisation: Organisation }) {
   return (
     <ul className={css.plainList}>
       {data.rows.map((row) => (
-        <li key={row.id}>
+        <li key={row.id} className={css.leader}>
           {maySeePersons ? <Link to={`/members/${row.member.id}`}>{row.member.full_name}</Link> : row.member.full_name}
-          <span className={css.under}>{t(`register.office.${row.office}`)}</span>
+          <small>{t(`register.office.${row.office}`)}</small>
         </li>
       ))}
     </ul>

@@ -53,7 +53,7 @@ export function OrganisationTree({ trees, counts, chosen, onChoose }: Organisati
         onChange={(event) => setText(event.currentTarget.value)}
         leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
         autoComplete="off"
-        data-noprint
+        wrapperProps={{ 'data-noprint': true }}
       />
       <p role="status" className={css.source}>
         {search ? t('screen.organisations.found', { count: number(search.found.size) }) : ''}

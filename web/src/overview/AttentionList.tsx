@@ -62,13 +62,24 @@ export function AttentionList({ overview }: { overview: Overview }) {
   )
 }
 
+// Many cells are called alike: what they stand under tells them apart.
+function Name({ id, name, path }: Attention['organisation']) {
+  const above = path.split(' / ').slice(0, -1).join(' / ')
+  return (
+    <>
+      <Link to={`/organisations/${id}`}>{name}</Link>
+      {above && <small>{above}</small>}
+    </>
+  )
+}
+
 function Thing({ one, onRemind }: { one: Attention; onRemind: () => void }) {
   const t = useWords()
   const session = useSession()
   const about = `${t(`step.${one.step}`)}: ${one.organisation.name}`
   return (
     <li data-weight={one.weight >= high_weight ? 'high' : 'low'}>
-      <b>{one.organisation.name}</b>
+      <Name {...one.organisation} />
       <p>{reasonOf(one)}</p>
       {may(session, needed[one.step]) &&
         (one.step === 'remind' ? (

@@ -26,7 +26,9 @@ export function DeadlinePanel({ organisation }: { organisation: Organisation }) 
         <ProblemAlert error={error} again={() => void refetch()} />
         {!data && !error && <Waiting />}
         {data && <DeadlineFacts deadline={data} />}
-        {data && allows(organisation.level, 'administer') && <DeadlineForm key={data.version} organisation={organisation} deadline={data} />}
+        {data && allows(organisation.level, 'administer') && (
+          <DeadlineForm key={data.version} organisation={organisation} deadline={data} />
+        )}
       </Panel>
     </div>
   )

@@ -8,23 +8,11 @@ export function SummaryTiles({ overview }: { overview: Overview }) {
   const t = useWords()
   const { summary, today } = overview
   const isRunning = summary.month === today.slice(0, 7)
-  const open = summary.due_this_month - summary.held_this_month
+  const isOne = summary.cells === 1
   return (
     <div className={css.tiles}>
       <Stats>
-        <Stat
-          label={t('screen.overview.held_in', { month: month(summary.month) })}
-          value={number(summary.held_this_month)}
-          unit={t('screen.overview.of_cells', { cells: number(summary.due_this_month) })}
-          note={
-            <>
-              <Meter done={summary.held_this_month} total={summary.due_this_month} />
-              {open > 0
-                ? t(isRunning ? 'screen.overview.still_open' : 'screen.overview.left_out', { cells: number(open) })
-                : t('screen.overview.all_held')}
-            </>
-          }
-        />
+        {isOne ? <OneCell summary={summary} isRunning={isRunning} /> : <Cells summary={summary} isRunning={isRunning} />}
         <Stat
           label={t('screen.overview.attendance_in', { month: month(summary.month) })}
           value={summary.attendance_percent == null ? t('figure.not_known') : percent(summary.attendance_percent, 1)}
@@ -39,10 +27,48 @@ export function SummaryTiles({ overview }: { overview: Overview }) {
           label={t('screen.overview.missed_in', { year: overview.year })}
           value={number(summary.missed_this_year)}
           unit={t('screen.overview.cell_months')}
-          note={t('screen.overview.missed_note', { cells: number(summary.cells) })}
+          note={isOne ? t('screen.overview.missed_note_one') : t('screen.overview.missed_note', { cells: number(summary.cells) })}
         />
       </Stats>
     </div>
+  )
+}
+
+interface HeldProps {
+  summary: Overview['summary']
+  isRunning: boolean
+}
+
+function Cells({ summary: { month: of, held_this_month, due_this_month }, isRunning }: HeldProps) {
+  const t = useWords()
+  const open = due_this_month - held_this_month
+  return (
+    <Stat
+      label={t('screen.overview.held_in', { month: month(of) })}
+      value={number(held_this_month)}
+      unit={t('screen.overview.of_cells', { cells: number(due_this_month) })}
+      note={
+        <>
+          <Meter done={held_this_month} total={due_this_month} />
+          {open > 0
+            ? t(isRunning ? 'screen.overview.still_open' : 'screen.overview.left_out', { cells: number(open) })
+            : t('screen.overview.all_held')}
+        </>
+      }
+    />
+  )
+}
+
+// To a cell of its own one of one would say little.
+function OneCell({ summary: { month: of, held_this_month, due_this_month }, isRunning }: HeldProps) {
+  const t = useWords()
+  const says = held_this_month > 0 ? 'held' : isRunning ? 'not_yet_held' : due_this_month > 0 ? 'missed' : 'no_records'
+  return (
+    <Stat
+      label={t('screen.overview.regular_in', { month: month(of) })}
+      value={t(`screen.state.${says}`)}
+      note={says === 'not_yet_held' ? t('screen.overview.month_running') : ''}
+    />
   )
 }
 

@@ -27,7 +27,12 @@ test('the office sets a day, takes it back, and sees beside the field what is re
     [`GET ${address}`]: { day_of_month: 20, version: 3, inherited: null },
     [`PUT ${address}`]: {
       status: 400,
-      body: { title: 'Có chỗ chưa đúng.', status: 400, code: 'body.invalid', errors: [{ pointer: '/day_of_month', code: 'x', arguments: {}, detail }] },
+      body: {
+        title: 'Có chỗ chưa đúng.',
+        status: 400,
+        code: 'body.invalid',
+        errors: [{ pointer: '/day_of_month', code: 'x', arguments: {}, detail }],
+      },
     },
   })
   draw(<DeadlinePanel organisation={{ ...cell, level: 'administers' }} />)

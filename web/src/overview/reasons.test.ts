@@ -25,7 +25,9 @@ test('many cells are counted in one sentence', () => {
 
 test('a deadline that is today or over says so', () => {
   const about = { month: '11/2026', last_day: '25/11/2026' }
-  expect(reasonOf({ ...missed, kind: 'not_yet_held', arguments: { ...about, days_left: '2' } })).toMatch(/hạn đến ngày 25\/11\/2026, còn 2 ngày$/)
+  expect(reasonOf({ ...missed, kind: 'not_yet_held', arguments: { ...about, days_left: '2' } })).toMatch(
+    /hạn đến ngày 25\/11\/2026, còn 2 ngày$/,
+  )
   expect(reasonOf({ ...missed, kind: 'due_today', arguments: about })).toMatch(/hôm nay, 25\/11\/2026, là hạn cuối$/)
   expect(reasonOf({ ...missed, kind: 'overdue', cells: 30, arguments: { ...about, days_over: '3' } })).toBe(
     '30 chi bộ chưa sinh hoạt thường kỳ tháng 11/2026; hạn là ngày 25/11/2026, đã quá hạn 3 ngày',

@@ -64,10 +64,13 @@ test('cells are found without marks and stand under their grass-roots organisati
     cell('a', 'Chi bộ Văn phòng', 'Sở Y tế'),
     cell('b', 'Chi bộ Thanh tra', 'Sở Y tế', { 2: { state: 'missed' } }),
     cell('c', 'Chi bộ 1', 'Sở Tài chính'),
+    cell('d', 'Chi bộ Bảo tàng', 'Chi bộ Bảo tàng'),
+    { ...cell('e', 'Chi bộ Thư viện', ''), listed_under: null },
   ])
   const ids = (search: string, isOnlyToDo = false, isGrouped = false) =>
     groupsOf(view, { search, isOnlyToDo }, plain, isGrouped).map((group) => group.cells.map((one) => one.id).join(''))
-  expect([ids('van phong'), ids('so y te'), ids('', true), ids('', false, true)]).toEqual([['a'], ['ab'], ['b'], ['ab', 'c']])
+  expect([ids('van phong'), ids('so y te'), ids('', true), ids('', false, true)]).toEqual([['a'], ['ab'], ['b'], ['ab', 'c', 'de']])
+  expect(groupsOf(view, { search: '', isOnlyToDo: false }, plain, true).at(-1)?.name).toBe('Chi bộ cơ sở')
 })
 
 test('arrow keys stay within the grid', () => {

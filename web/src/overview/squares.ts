@@ -56,7 +56,8 @@ export interface CellGroup {
   cells: OverviewCell[]
 }
 
-// The cells that are asked for, under their grass-roots organisations when these are to be seen.
+// The cells that are asked for, under their grass-roots organisations when these are to be seen; cells that are such organisations
+// themselves stand together.
 export function groupsOf(overview: Overview, filter: CellFilter, plain: (text: string) => string, isGrouped: boolean): CellGroup[] {
   const wanted = plain(filter.search)
   const acting = new Set(overview.attention.map((one) => one.organisation.id))
@@ -68,7 +69,8 @@ export function groupsOf(overview: Overview, filter: CellFilter, plain: (text: s
   if (!isGrouped) return [{ name: null, cells }]
   const groups = new Map<string, OverviewCell[]>()
   for (const cell of cells) {
-    const name = cell.listed_under ?? cell.name
+    const isItself = !cell.listed_under || cell.listed_under === cell.name
+    const name = isItself ? say('screen.organisation_kind.grassroots_cell') : (cell.listed_under ?? '')
     groups.set(name, [...(groups.get(name) ?? []), cell])
   }
   return [...groups].map(([name, members]) => ({ name, cells: members }))

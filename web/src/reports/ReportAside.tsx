@@ -59,7 +59,9 @@ export function LockState({ report }: { report: Report }) {
   return (
     <Panel title={t('screen.report.state')}>
       <StateMark state="locked" label={t('screen.report.locked_at', { at: instant(report.locked.at) })} />
-      <p style={{ marginBottom: 0 }}>{t('screen.report.locked_by', { by: report.locked.by })} {t('screen.report.locked_says', { book: report.locked.book_version })}</p>
+      <p style={{ marginBottom: 0 }}>
+        {t('screen.report.locked_by', { by: report.locked.by })} {t('screen.report.locked_says', { book: report.locked.book_version })}
+      </p>
     </Panel>
   )
 }

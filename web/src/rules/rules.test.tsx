@@ -97,8 +97,11 @@ test('lines stand place by place, each beside the one before it at the same plac
 })
 
 test('a bare number is said with its unit', () => {
-  const ahead: Entry = { ...now, parameters: { kind: 'at_least', text: 'ít nhất 1' } }
-  expect([requirementOf(ahead, 'days'), requirementOf(now, 'minutes')]).toEqual(['ít nhất 1 ngày', now.parameters.text])
+  const bare = (kind: 'at_least' | 'at_most', text: string, number: number): Entry => ({ ...now, parameters: { kind, text, number } })
+  expect(requirementOf(bare('at_least', 'ít nhất 1', 1), 'days')).toBe('ít nhất 1 ngày')
+  expect(requirementOf(now, 'minutes')).toBe(now.parameters.text)
+  expect(requirementOf(bare('at_most', 'nhiều nhất 0', 0), 'items')).toBe('không có nội dung chuyên môn nào')
+  expect(requirementOf(bare('at_least', 'ít nhất 0', 0), 'days')).toBe('chậm nhất trong ngày')
 })
 
 test('a rule is given the figures that it measures, and no others', () => {

@@ -151,6 +151,8 @@ export async function rest(page) {
 
 // What axe finds on the page as it is, in one line each.
 export async function violations(page) {
-  const found = await page.evaluate(`(() => { const module = undefined; ${axe}; return window.axe.run({ resultTypes: ['violations'] }) })()`)
+  const found = await page.evaluate(
+    `(() => { const module = undefined; ${axe}; return window.axe.run({ resultTypes: ['violations'] }) })()`,
+  )
   return found.violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.target).join(' | ')}`)
 }
