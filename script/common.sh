@@ -38,9 +38,20 @@ build() {
   cmake --build --preset "$@" || fail "building $1 failed"
 }
 
-# The pages, into web/dist, from where they go into the program. Node 22 itself comes with the packages.
+# npm leaves out, without a word, optional packages that ask for a newer node than it runs on, and Debian's is one; so it runs on the pinned one.
+pin_node() {
+  local version folder=build/node
+  version=$(sed -n 's/^ *"node": "\(.*\)",$/\1/p' web/package.json)
+  mkdir -p $folder
+  [ "$($folder/node_modules/.bin/node --version 2>/dev/null)" = "v$version" ] ||
+    npm --prefix $folder install --no-save --no-audit --no-fund --loglevel error "node@$version" >/dev/null || fail "node $version did not come"
+  export PATH="$PWD/$folder/node_modules/.bin:$PATH"
+}
+
+# The pages, into web/dist, from where they go into the program.
 build_web() {
   command -v npm >/dev/null || need npm
+  pin_node
   say "building the pages"
   [ web/node_modules/.package-lock.json -nt web/package-lock.json ] || npm --prefix web ci --no-audit --no-fund --loglevel error >/dev/null ||
     fail "npm ci failed"
