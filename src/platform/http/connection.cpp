@@ -1,6 +1,8 @@
 // A connection as a coroutine: read a head, believe it or not, read its body, have it answered by a worker, write.
 #include "platform/http/connection.h"
 
+#include <poll.h>
+
 #include <array>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -36,21 +38,6 @@ constexpr std::size_t write_bytes = std::size_t{256} << 10U;
 // A body where the application takes none is read so far, and dropped: a client that sends "{}" is not told off.
 constexpr std::size_t unasked_body_bytes = std::size_t{16} << 10U;
 
-// What goes out, made by a worker.
-struct Outgoing {
-    std::string head{};
-    Response response{};
-    Persistence persistence = Persistence::close;
-    bool has_body = false;
-};
-
-Outgoing outgoing(Response response, Exchange const& exchange) {
-    auto const now = std::chrono::system_clock::now().time_since_epoch();
-    auto head = head_of(response, exchange, std::chrono::duration_cast<std::chrono::seconds>(now).count());
-    auto const body_follows = has_body(response, exchange);
-    return {std::move(head), std::move(response), exchange.persistence, body_follows};
-}
-
 Outgoing answered(Service& service, Incoming incoming) {
     Response response;
     try {
@@ -64,20 +51,30 @@ Outgoing answered(Service& service, Incoming incoming) {
     return outgoing(std::move(response), incoming.exchange);
 }
 
-// Runs answered() on the workers; the coroutine goes on where it was.
-net::awaitable<Outgoing> on_worker(Service& service, Incoming incoming) {
-    auto const begin = [&service](auto handler, Incoming asked) {
-        ++service.at_work;
-        net::post(service.workers, [&service, handler = std::move(handler), asked = std::move(asked)]() mutable {
-            auto out = answered(service, std::move(asked));
-            --service.at_work;
-            net::post(service.io, [handler = std::move(handler), out = std::move(out)]() mutable {
-                std::move(handler)(std::move(out));
-            });
-        });
+// Whether the peer has closed its side, however much of what it sent is still unread.
+bool has_gone(int socket) {
+    pollfd asked{socket, POLLRDHUP, 0};
+    return ::poll(&asked, 1, 0) > 0;
+}
+
+// Runs answered() on the workers; the coroutine goes on where it was. Nothing where the request had to wait for a
+// worker and its peer has gone meanwhile: nobody would read the answer. (Who only ends his sending, and is answered at
+// once or not at all, is rare; which of the two it is cannot be told.) The socket must stay open until then.
+net::awaitable<std::optional<Outgoing>> on_worker(Service& service, Incoming incoming, int socket) {
+    auto const begin = [&service, socket](auto handler, Incoming asked) {
+        auto const must_wait = ++service.at_work > service.worker_count;
+        net::post(service.workers,
+                  [&service, socket, must_wait, handler = std::move(handler), asked = std::move(asked)]() mutable {
+                      std::optional<Outgoing> out;
+                      if (!must_wait || !has_gone(socket)) out = answered(service, std::move(asked));
+                      --service.at_work;
+                      net::post(service.io, [handler = std::move(handler), out = std::move(out)]() mutable {
+                          std::move(handler)(std::move(out));
+                      });
+                  });
     };
-    return net::async_initiate<net::use_awaitable_t<> const, void(Outgoing)>(begin, net::use_awaitable,
-                                                                             std::move(incoming));
+    return net::async_initiate<net::use_awaitable_t<> const, void(std::optional<Outgoing>)>(begin, net::use_awaitable,
+                                                                                            std::move(incoming));
 }
 
 // A body so small needs no promise of room: connections are limited. Strangers who announce uploads and send nothing
@@ -122,8 +119,9 @@ public:
 
     void cut() override {
         end_idling();
+        boost::system::error_code ignored;
         beast::get_lowest_layer(stream_).cancel();
-        beast::get_lowest_layer(stream_).close();
+        socket().shutdown(net::ip::tcp::socket::shutdown_both, ignored);
     }
 
     net::awaitable<void> run() {
@@ -138,6 +136,7 @@ private:
         return {static_cast<char const*>(buffer_.data().data()), buffer_.size()};
     }
     void expires_after(std::chrono::milliseconds time) { beast::get_lowest_layer(stream_).expires_after(time); }
+    net::ip::tcp::socket& socket() { return beast::get_lowest_layer(stream_).socket(); }
 
     net::awaitable<bool> shake_hands() {
         if constexpr (is_secure) {
@@ -272,13 +271,16 @@ private:
 
     net::awaitable<Next> reply(Incoming incoming) {
         auto const exchange = incoming.exchange;
-        Outgoing out;
-        if (service_.at_work < service_.worker_count + limits_.queued)
-            out = co_await on_worker(service_, std::move(incoming));
+        std::optional<Outgoing> out;
+        if (service_.application.is_answered_at_once(incoming.request))
+            out = answered(service_, std::move(incoming));
+        else if (service_.at_work < service_.worker_count + limits_.queued)
+            out = co_await on_worker(service_, std::move(incoming), socket().native_handle());
         else
             out = outgoing(refusal(503, "http.busy", language_), exchange);
-        auto const is_written = co_await write(out.head, out.has_body ? out.response.bytes() : std::string_view());
-        auto const stays = is_written && out.persistence == Persistence::keep && !service_.is_stopping;
+        if (!out) co_return Next::goodbye;
+        auto const is_written = co_await write(out->head, out->has_body ? out->response.bytes() : std::string_view());
+        auto const stays = is_written && out->persistence == Persistence::keep && !service_.is_stopping;
         co_return stays ? Next::request : Next::goodbye;
     }
 
@@ -331,8 +333,7 @@ private:
             (void)co_await stream_.async_shutdown(as_value);
         }
         boost::system::error_code ignored;
-        auto& socket = beast::get_lowest_layer(stream_).socket();
-        socket.shutdown(net::ip::tcp::socket::shutdown_both, ignored);
+        socket().shutdown(net::ip::tcp::socket::shutdown_both, ignored);
         co_return;
     }
 
@@ -361,13 +362,6 @@ void begin(std::unique_ptr<Conversation<Stream>> conversation, net::io_context& 
     });
 }
 
-// One address has one name, also where IPv4 comes in by an IPv6 door.
-std::string address_of(net::ip::address const& peer) {
-    if (peer.is_v6() && peer.to_v6().is_v4_mapped())
-        return net::ip::make_address_v4(net::ip::v4_mapped, peer.to_v6()).to_string();
-    return peer.to_string();
-}
-
 }  // namespace
 
 Connection::Connection(Service& service) : service_(service) {
@@ -383,12 +377,7 @@ Connection::~Connection() {
     service_.connection_gone.notify_all();
 }
 
-void serve(Service& service, net::ip::tcp::socket socket) {
-    boost::system::error_code error;
-    auto const peer = socket.remote_endpoint(error);
-    if (error) return;
-    socket.set_option(net::ip::tcp::no_delay(true), error);
-    auto address = address_of(peer.address());
+void serve(Service& service, net::ip::tcp::socket socket, std::string address) {
     if (service.tls)
         begin(std::make_unique<Conversation<Secure>>(service, std::move(address), std::move(socket), *service.tls),
               service.io);

@@ -25,7 +25,7 @@ public:
     Connection(Connection const&) = delete;
     Connection& operator=(Connection const&) = delete;
 
-    // Closes at once; the coroutine ends by itself.
+    // Nothing comes or goes any more; the coroutine ends by itself, and the socket with it.
     virtual void cut() = 0;
 
     // Since when it waits for a request of which no byte has come; nothing while it is busy.
@@ -63,7 +63,7 @@ struct Service {
     net::thread_pool workers;
 };
 
-// Speaks with the peer until it or we have enough.
-void serve(Service& service, net::ip::tcp::socket socket);
+// Speaks with the peer until it or we have enough. The address is the peer's, as requests tell it.
+void serve(Service& service, net::ip::tcp::socket socket, std::string address);
 
 }  // namespace http

@@ -14,6 +14,9 @@ namespace {
 
 using base::Fault;
 
+// Whether the server lives, for whoever watches over it.
+constexpr std::string_view health_path = "/healthz";
+
 // A page of another origin may make a browser send our cookie, but cannot make it lie about where the page is from.
 bool comes_from_elsewhere(Request const& request) {
     auto const site = request.header("sec-fetch-site");
@@ -91,7 +94,7 @@ struct Dispatcher::Chain {
     }
 
     Response answer(Request const& request, std::string const& request_id) {
-        if (request.path == "/healthz") return {200, {{"content-type", "text/plain; charset=utf-8"}}, "ok\n"};
+        if (request.path == health_path) return {200, {{"content-type", "text/plain; charset=utf-8"}}, "ok\n"};
         if (request.path.starts_with("/api/")) return answer_api(request, request_id);
         if (request.method == Method::get && wiring.pages)
             if (auto page = wiring.pages(request)) return *std::move(page);
@@ -108,6 +111,10 @@ Dispatcher::~Dispatcher() = default;
 std::size_t Dispatcher::body_limit_bytes(Method method, std::string_view path) const {
     auto const found = chain_->router.find(method, path);
     return found.route == nullptr ? 0 : found.route->body_limit_bytes;
+}
+
+bool Dispatcher::is_answered_at_once(Request const& request) const {
+    return request.path == health_path;
 }
 
 std::vector<Route> const& Dispatcher::routes() const {

@@ -28,6 +28,7 @@ public:
     ~Dispatcher() override;
 
     [[nodiscard]] std::size_t body_limit_bytes(Method method, std::string_view path) const override;
+    [[nodiscard]] bool is_answered_at_once(Request const& request) const override;
     Response answer(Request const& request) override;
     [[nodiscard]] std::vector<Route> const& routes() const;
 

@@ -195,8 +195,12 @@ TEST_F(Chain, WhatBreaksIsToldByTheNumberOfTheRequestAlone) {
     EXPECT_THAT(response.body, testing::HasSubstr(header_in(response, "x-request-id")));
 }
 
-TEST_F(Chain, AnswersThatItIsThere) {
+TEST_F(Chain, AnswersThatItIsThereWithoutAWorker) {
     EXPECT_EQ(ask(Method::get, "/healthz").body, "ok\n");
+    base.path = "/healthz";
+    EXPECT_TRUE(dispatcher->is_answered_at_once(base));
+    base.path = "/api/things";
+    EXPECT_FALSE(dispatcher->is_answered_at_once(base));
     EXPECT_EQ(ask(Method::get, "/").status, 404);
 }
 

@@ -41,7 +41,7 @@ struct Response {
     [[nodiscard]] std::string_view bytes() const { return fixed_body.empty() ? std::string_view(body) : fixed_body; }
 };
 
-// What a server serves. Both are called on worker threads, many at a time; `answer` does not throw.
+// What a server serves. `answer` is called on worker threads, many at a time, and does not throw.
 class Application {
 public:
     Application() = default;
@@ -50,6 +50,9 @@ public:
     virtual ~Application() = default;
     // How large the body of such a request may be; 0 where no body is taken. Asked before the body is read.
     [[nodiscard]] virtual std::size_t body_limit_bytes(Method method, std::string_view path) const = 0;
+    // Whether its answer needs no disk, no database and no time: then it is asked for on the thread that speaks with
+    // all peers, and waits behind no other request.
+    [[nodiscard]] virtual bool is_answered_at_once(Request const& request) const = 0;
     virtual Response answer(Request const& request) = 0;
 };
 

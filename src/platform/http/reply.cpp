@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <ctime>
 
 #include "json/codec.h"
@@ -91,6 +92,13 @@ std::string head_of(Response const& response, Exchange const& exchange, std::int
 
 bool has_body(Response const& response, Exchange const& exchange) {
     return !exchange.is_head && takes_a_body(response.status) && !response.bytes().empty();
+}
+
+Outgoing outgoing(Response response, Exchange const& exchange) {
+    auto const now = std::chrono::system_clock::now().time_since_epoch();
+    auto head = head_of(response, exchange, std::chrono::duration_cast<std::chrono::seconds>(now).count());
+    auto const body_follows = has_body(response, exchange);
+    return {std::move(head), std::move(response), exchange.persistence, body_follows};
 }
 
 Response refusal(int status, std::string_view code, std::string_view accept_language,

@@ -25,6 +25,15 @@ std::string head_of(Response const& response, Exchange const& exchange, std::int
 // Whether bytes follow the head.
 bool has_body(Response const& response, Exchange const& exchange);
 
+// What goes out: a response with its head as of now.
+struct Outgoing {
+    std::string head{};
+    Response response{};
+    Persistence persistence = Persistence::close;
+    bool has_body = false;
+};
+Outgoing outgoing(Response response, Exchange const& exchange);
+
 // problem+json of the server's own, in the language that Accept-Language begins with.
 Response refusal(int status, std::string_view code, std::string_view accept_language,
                  base::Arguments const& arguments = {});

@@ -77,6 +77,13 @@ base::Result<> listen(tcp::acceptor& acceptor, Listening const& listening) {
     return {};
 }
 
+// One address has one name, also where IPv4 comes in by an IPv6 door.
+std::string address_of(net::ip::address const& peer) {
+    if (peer.is_v6() && peer.to_v6().is_v4_mapped())
+        return net::ip::make_address_v4(net::ip::v4_mapped, peer.to_v6()).to_string();
+    return peer.to_string();
+}
+
 // Closes whoever has been idle longest; false where nobody is.
 bool make_room(Service& service) {
     Connection* longest = nullptr;
@@ -112,7 +119,7 @@ struct Server::Running {
 
     void let_in(tcp::socket socket) {
         if (service.connections.size() < service.limits.connections || make_room(service)) {
-            serve(service, std::move(socket));
+            welcome(std::move(socket));
             return;
         }
         tell_full();
@@ -124,6 +131,14 @@ struct Server::Running {
         if (!service.tls) socket.read_some(net::buffer(unread), ignored);
         if (!service.tls) socket.write_some(net::buffer(no_room), ignored);
         socket.shutdown(tcp::socket::shutdown_both, ignored);
+    }
+
+    void welcome(tcp::socket socket) {
+        error_code error;
+        auto const peer = socket.remote_endpoint(error);
+        if (error) return;
+        socket.set_option(tcp::no_delay(true), error);
+        serve(service, std::move(socket), address_of(peer.address()));
     }
 
     // A line for each refused peer would fill the disk on the worst of days.

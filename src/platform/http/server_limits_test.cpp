@@ -186,5 +186,46 @@ TEST_F(TheServer, RefusesWhatTheWorkersCannotGetTo) {
     EXPECT_THAT(three.ask(get("/again")), EndsWith("get /again  "));
 }
 
+TEST_F(TheServer, AnswersAtOnceWhatNeedsNoWorker) {
+    start({.workers = 1, .queued = 1});
+    auto one = client();
+    auto two = client();
+    auto three = client();
+    one.send(get("/slow"));
+    EXPECT_TRUE(comes_true([&] { return echo.waiting == 1; }));
+    two.send(get("/two"));
+    EXPECT_THAT(three.ask(get("/now") + get("/now")), EndsWith("get /now  "));
+    EXPECT_THAT(three.answer(), EndsWith("get /now  "));
+    echo.let_go();
+    EXPECT_THAT(one.answer(), EndsWith("get /slow  "));
+    EXPECT_THAT(two.answer(), EndsWith("get /two  "));
+}
+
+TEST_F(TheServer, DoesNotWorkForWhoeverHasGoneMeanwhile) {
+    start({.workers = 1});
+    auto one = client();
+    one.send(get("/slow"));
+    EXPECT_TRUE(comes_true([&] { return echo.waiting == 1; }));
+    auto staying = client();
+    for (int count = 0; count < 20; ++count) {
+        auto leaving = client();
+        leaving.send(get("/" + std::to_string(count)) + get("/after"));
+    }
+    staying.send(get("/staying"));
+    std::this_thread::sleep_for(100ms);
+    EXPECT_EQ(echo.answered, 1);
+    echo.let_go();
+    EXPECT_THAT(staying.answer(), EndsWith("get /staying  "));
+    EXPECT_EQ(echo.answered, 2);
+}
+
+TEST_F(TheServer, AnswersWhoeverOnlyEndsHisSendingWhereAWorkerIsFree) {
+    start({.workers = 1});
+    auto peer = client();
+    peer.send(get("/x"));
+    peer.finish_sending();
+    EXPECT_THAT(peer.rest(), EndsWith("get /x  "));
+}
+
 }  // namespace
 }  // namespace http

@@ -14,11 +14,14 @@
 
 namespace support {
 
-// Says what it was asked; /slow answers when it is told to.
+// Says what it was asked; /slow answers when it is told to, /now needs no worker.
 class Echo final : public http::Application {
 public:
     [[nodiscard]] std::size_t body_limit_bytes(http::Method method, std::string_view path) const override {
         return method == http::Method::get ? 0 : path == "/large" ? std::size_t{32} << 20U : 100'000;
+    }
+    [[nodiscard]] bool is_answered_at_once(http::Request const& request) const override {
+        return request.path == "/now";
     }
     http::Response answer(http::Request const& request) override {
         ++answered;
