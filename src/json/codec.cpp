@@ -7,6 +7,8 @@
 #include <cmath>
 #include <utility>
 
+#include "json/written.h"
+
 namespace json {
 namespace {
 
@@ -183,6 +185,16 @@ base::Error body_invalid(std::vector<base::FieldError> fields) {
 boost::json::value decimal_value(Decimal decimal) {
     if (decimal.hundredths % 100 == 0) return decimal.hundredths / 100;
     return static_cast<double>(decimal.hundredths) / 100;
+}
+
+void write_decimal(std::string& out, Decimal decimal) {
+    auto const size = std::abs(decimal.hundredths);
+    if (decimal.hundredths < 0) out += '-';
+    print_whole(out, size / 100);
+    if (size % 100 == 0) return;
+    out += '.';
+    out += static_cast<char>('0' + size % 100 / 10);
+    if (size % 10 != 0) out += static_cast<char>('0' + size % 10);
 }
 
 boost::json::object typed(std::string_view type) {

@@ -22,6 +22,7 @@
 #include "json/names.h"
 #include "json/print.h"
 #include "json/record.h"
+#include "json/shape.h"
 
 namespace json {
 
@@ -34,21 +35,6 @@ struct Limits {
 // {line, column} where reading stopped, both from 1, the column in bytes. Of two equal keys in one object the last
 // counts.
 base::Result<boost::json::value> parse(std::string_view text, Limits limits = {});
-
-// A number with at most two decimals, printed 1.14 for 114 and 90 for 9000: percents, never money. Exact up to largest.
-struct Decimal {
-    static constexpr std::int64_t largest = 9'999'999'999'999;
-
-    std::int64_t hundredths = 0;
-
-    auto operator<=>(Decimal const&) const = default;
-};
-
-// A value written as one text. Specialise it for a type of your own with
-//   static base::Result<T> parse(std::string_view)  (the code of its error becomes the field's), static std::string
-//   print(T const&), static boost::json::object schema().
-template <class T>
-struct TextForm;
 
 // Reads a T, with every fault at once. The error's code is "body.invalid"; its fields have one of these codes, or one
 // of a TextForm:
@@ -73,17 +59,6 @@ boost::json::object schema();
 // --- From here on only what the templates above need. ---
 
 namespace detail {
-
-template <class T, template <class...> class Template>
-inline constexpr bool is_a = false;
-template <class... Arguments, template <class...> class Template>
-inline constexpr bool is_a<Template<Arguments...>, Template> = true;
-
-template <class T>
-concept Textual = requires(T const& value, std::string_view text) {
-    { TextForm<T>::parse(text) } -> std::same_as<base::Result<T>>;
-    { TextForm<T>::print(value) } -> std::same_as<std::string>;
-};
 
 // Where the reader stands: a chain on the stack, written out as a JSON pointer only when something is wrong there.
 struct Place {

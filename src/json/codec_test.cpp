@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "json/written.h"
+
 namespace sample {
 
 enum class Answer { yes, no, abstained };
@@ -39,6 +41,9 @@ struct Everything {
 RECORD(Everything, is_open, seats, fee_minor, mask, place, held_on, born, month, quarter, written_at, chair, answer,
        share, note, ballots, flags, labels)
 
+struct Nobody {};
+RECORD(Nobody)
+
 }  // namespace sample
 
 namespace {
@@ -46,6 +51,7 @@ namespace {
 using sample::Answer;
 using sample::Ballot;
 using sample::Everything;
+using sample::Nobody;
 using testing::ElementsAre;
 
 boost::json::value parsed(std::string_view text) {
@@ -237,6 +243,21 @@ TEST(Decode, NamesAtMostAThousandFaults) {
     std::string list = "[0";
     for (int i = 0; i < 2000; ++i) list += ",0";
     EXPECT_EQ(faults_of<std::vector<std::string>>(list + "]").size(), 1000U);
+}
+
+TEST(Written, IsTheSameTextAsTheEncodedValuePrinted) {
+    auto everything = an_example();
+    EXPECT_EQ(json::written(everything), json::print(json::encode(everything)));
+    everything.note = "\"Đã\" ký\\\n\x01\x7f";
+    everything.ballots.clear();
+    everything.flags.clear();
+    everything.labels.clear();
+    everything.share = {-9'999'999'999'999};
+    EXPECT_EQ(json::written(everything), json::print(json::encode(everything)));
+    EXPECT_EQ(json::written(std::vector<Ballot>{}), "[]");
+    EXPECT_EQ(json::written(Nobody{}), "{}");
+    for (std::int64_t hundredths = -20'000; hundredths <= 20'000; ++hundredths)
+        ASSERT_EQ(json::written(json::Decimal{hundredths}), json::print(json::encode(json::Decimal{hundredths})));
 }
 
 TEST(Schema, DescribesAStructAndItsLists) {

@@ -1,15 +1,43 @@
 // Prints JSON.
 #include "json/print.h"
 
+#include <algorithm>
 #include <array>
 #include <boost/json/value.hpp>
 #include <charconv>
 #include <cmath>
-#include <string_view>
 #include <utility>
 
 namespace json {
 namespace {
+
+template <class Integer>
+void print_integer(std::string& out, Integer integer) {
+    std::array<char, 24> digits{};
+    auto* const end = std::to_chars(digits.begin(), digits.end(), integer).ptr;
+    out.append(digits.begin(), end);
+}
+
+bool must_be_escaped(char letter) {
+    auto const code = static_cast<unsigned char>(letter);
+    return code < 0x20 || code == 0x7f || letter == '"' || letter == '\\';
+}
+
+void print_escaped(std::string& out, char letter) {
+    constexpr std::string_view hex = "0123456789abcdef";
+    switch (letter) {
+        case '"': out += "\\\""; return;
+        case '\\': out += "\\\\"; return;
+        case '\n': out += "\\n"; return;
+        case '\r': out += "\\r"; return;
+        case '\t': out += "\\t"; return;
+        default: break;
+    }
+    auto const code = static_cast<unsigned char>(letter);
+    out += "\\u00";
+    out += hex[code >> 4U];
+    out += hex[code & 0xfU];
+}
 
 class Printer {
 public:
@@ -19,10 +47,10 @@ public:
         switch (value.kind()) {
             case boost::json::kind::null: out_ += "null"; break;
             case boost::json::kind::bool_: out_ += value.get_bool() ? "true" : "false"; break;
-            case boost::json::kind::int64: whole(value.get_int64()); break;
-            case boost::json::kind::uint64: whole(value.get_uint64()); break;
+            case boost::json::kind::int64: print_whole(out_, value.get_int64()); break;
+            case boost::json::kind::uint64: print_natural(out_, value.get_uint64()); break;
             case boost::json::kind::double_: number(value.get_double()); break;
-            case boost::json::kind::string: text(value.get_string()); break;
+            case boost::json::kind::string: print_text(out_, value.get_string()); break;
             case boost::json::kind::array: list(value.get_array()); break;
             case boost::json::kind::object: object(value.get_object()); break;
         }
@@ -31,13 +59,6 @@ public:
     std::string take() { return std::move(out_); }
 
 private:
-    template <class Integer>
-    void whole(Integer integer) {
-        std::array<char, 24> digits{};
-        auto const end = std::to_chars(digits.begin(), digits.end(), integer).ptr;
-        out_.append(digits.begin(), end);
-    }
-
     void number(double number) {
         if (!std::isfinite(number)) {
             out_ += "null";
@@ -49,32 +70,6 @@ private:
         std::array<char, 48> digits{};
         auto const end = std::to_chars(digits.begin(), digits.end(), number, form).ptr;
         out_.append(digits.begin(), end);
-    }
-
-    void text(std::string_view text) {
-        out_ += '"';
-        for (char const letter : text) character(letter);
-        out_ += '"';
-    }
-
-    void character(char letter) {
-        constexpr std::string_view hex = "0123456789abcdef";
-        switch (letter) {
-            case '"': out_ += "\\\""; return;
-            case '\\': out_ += "\\\\"; return;
-            case '\n': out_ += "\\n"; return;
-            case '\r': out_ += "\\r"; return;
-            case '\t': out_ += "\\t"; return;
-            default: break;
-        }
-        auto const code = static_cast<unsigned char>(letter);
-        if (code >= 0x20 && code != 0x7f) {
-            out_ += letter;
-            return;
-        }
-        out_ += "\\u00";
-        out_ += hex[code >> 4U];
-        out_ += hex[code & 0xfU];
     }
 
     void list(boost::json::array const& list) {
@@ -102,7 +97,7 @@ private:
         for (auto const& entry : object) {
             out_ += std::exchange(between, ",");
             new_line();
-            text(entry.key());
+            print_text(out_, entry.key());
             out_ += layout_ == Layout::indented ? ": " : ":";
             value(entry.value());
         }
@@ -132,6 +127,26 @@ private:
 };
 
 }  // namespace
+
+void print_text(std::string& out, std::string_view text) {
+    out += '"';
+    while (!text.empty()) {
+        auto const* const end = std::find_if(text.begin(), text.end(), must_be_escaped);
+        auto const plain = static_cast<std::size_t>(end - text.begin());
+        out.append(text.substr(0, plain));
+        if (plain < text.size()) print_escaped(out, text[plain]);
+        text.remove_prefix(std::min(plain + 1, text.size()));
+    }
+    out += '"';
+}
+
+void print_whole(std::string& out, std::int64_t number) {
+    print_integer(out, number);
+}
+
+void print_natural(std::string& out, std::uint64_t number) {
+    print_integer(out, number);
+}
 
 std::string print(boost::json::value const& value, Layout layout) {
     Printer printer(layout);

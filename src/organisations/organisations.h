@@ -117,8 +117,8 @@ private:
     std::multimap<std::string, OrganisationId> by_cell_;
 };
 
-// What an actor may do at each organisation of one tree: rights::Grant spread over the tree. An immutable value; the
-// tree must outlive it.
+// What an actor may do at each organisation of one tree, by the rights::Grants of those above it. An immutable value
+// that every request makes anew; the tree must outlive it.
 class Reach {
 public:
     Reach(Tree const& tree, rights::Actor const& actor);
@@ -137,8 +137,11 @@ public:
     [[nodiscard]] Tree const& tree() const { return tree_; }
 
 private:
+    // The superior, where there is one.
+    [[nodiscard]] Node const* above(Node const& node) const;
+
     Tree const& tree_;
-    std::map<OrganisationId, rights::Level> levels_;
+    std::vector<rights::Grant> grants_;  // at organisations of the tree
 };
 
 // The columns by which an office's lists name a cell, as such lists were found to head them.

@@ -1,36 +1,29 @@
-// Grants spread over the tree.
+// How far grants reach over the tree.
 #include <algorithm>
 #include <set>
 
 #include "organisations/organisations.h"
 
 namespace organisations {
-namespace {
-
-void raise(rights::Level& level, rights::Level to) {
-    level = std::max(level, to);
-}
-
-}  // namespace
 
 Reach::Reach(Tree const& tree, rights::Actor const& actor) : tree_(tree) {
-    auto grants = actor.grants;
+    for (auto const& grant : actor.grants)
+        if (tree.find(OrganisationId{grant.organisation_id}) != nullptr) grants_.push_back(grant);
     if (actor.is_administrator && tree.root() != nullptr)
-        grants.push_back({tree.root()->id.value, rights::Level::administers});
-    for (auto const& grant : grants) {
-        auto const* const top = tree.find(OrganisationId{grant.organisation_id});
-        if (top == nullptr) continue;
-        if (grant.level == rights::Level::belongs) {
-            raise(levels_[top->id], grant.level);
-        } else {
-            for (auto const* const node : tree.below(*top)) raise(levels_[node->id], grant.level);
-        }
-    }
+        grants_.push_back({tree.root()->id.value, rights::Level::administers});
+}
+
+Node const* Reach::above(Node const& node) const {
+    return node.parent_id ? tree_.find(*node.parent_id) : nullptr;
 }
 
 rights::Level Reach::level_at(OrganisationId id) const {
-    auto const found = levels_.find(id);
-    return found == levels_.end() ? rights::Level::none : found->second;
+    auto level = rights::Level::none;
+    for (auto const* at = tree_.find(id); at != nullptr; at = above(*at))
+        for (auto const& grant : grants_)
+            if (grant.organisation_id == at->id.value && (grant.level != rights::Level::belongs || at->id == id))
+                level = std::max(level, grant.level);
+    return level;
 }
 
 base::Result<Node const*> Reach::require(rights::Right right, OrganisationId id) const {
@@ -41,9 +34,12 @@ base::Result<Node const*> Reach::require(rights::Right right, OrganisationId id)
     return node;
 }
 
+// Where he has the right without having been granted anything, he has it from above.
 std::vector<Node const*> Reach::tops(rights::Right right) const {
+    std::set<OrganisationId> granted;
+    for (auto const& grant : grants_) granted.insert(OrganisationId{grant.organisation_id});
     std::vector<Node const*> tops;
-    for (auto const& [id, level] : levels_) {
+    for (auto const id : granted) {
         auto const* const node = tree_.find(id);
         auto const is_below = node->parent_id && may(right, *node->parent_id);
         if (may(right, id) && !is_below) tops.push_back(node);
@@ -53,9 +49,12 @@ std::vector<Node const*> Reach::tops(rights::Right right) const {
 
 std::vector<Node const*> Reach::known() const {
     std::set<OrganisationId> ids;
-    for (auto const& [id, level] : levels_)
-        for (auto const* at = tree_.find(id); at != nullptr && ids.insert(at->id).second;)
-            at = at->parent_id ? tree_.find(*at->parent_id) : nullptr;
+    for (auto const& grant : grants_) {
+        auto const* const top = tree_.find(OrganisationId{grant.organisation_id});
+        for (auto const* at = top; at != nullptr; at = above(*at)) ids.insert(at->id);
+        if (grant.level == rights::Level::belongs) continue;
+        for (auto const* const node : tree_.below(*top)) ids.insert(node->id);
+    }
     std::vector<Node const*> known;
     for (auto const id : ids) known.push_back(tree_.find(id));
     return known;

@@ -1,8 +1,6 @@
 // SQL of organisations and their states.
 #include "organisations/store.h"
 
-#include <random>
-
 namespace organisations::store {
 namespace {
 
@@ -20,19 +18,6 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9))sql"};
 
 db::Query const version_now{"organisations.version_of", R"sql(
 select version from organisations where id = $1)sql"};
-
-db::Query const token_now{"organisations.token", R"sql(
-select token from tokens where thing = 'organisations')sql"};
-
-db::Query const change_token{"organisations.change_token", R"sql(
-insert into tokens (thing, token) values ('organisations', $1)
-on conflict (thing) do update set token = excluded.token)sql"};
-
-// Any two states of any two databases have different ones, copies and backups included.
-std::int64_t drawn_token() {
-    std::random_device device;
-    return static_cast<std::int64_t>((std::uint64_t{device()} << 31U) ^ device());
-}
 
 db::Query const remove_made_states{"organisations.remove_made_states", R"sql(
 delete from organisation_states where organisation_id in )sql" MADE_BY_THE_IMPORT("'organisation'")};
@@ -53,10 +38,6 @@ std::int64_t version_of(db::Tx& tx, OrganisationId id) {
     return tx.one<std::int64_t>(version_now, id);
 }
 
-std::optional<std::int64_t> token(db::Tx& tx) {
-    return tx.maybe<std::int64_t>(token_now);
-}
-
 std::vector<Node> nodes_on(db::Tx& tx, base::Day day) {
     return tx.all<Node>(nodes_of_day, day);
 }
@@ -64,12 +45,12 @@ std::vector<Node> nodes_on(db::Tx& tx, base::Day day) {
 void add(db::Tx& tx, std::vector<OrganisationRow> const& organisations, std::vector<StateRow> const& states) {
     tx.put_all(add_organisation, organisations);
     tx.put_all(add_state, states);
-    if (!organisations.empty() || !states.empty()) tx.run(change_token, drawn_token());
+    if (!organisations.empty() || !states.empty()) tx.renew(changed_thing);
 }
 
 void remove_made(db::Tx& tx, imports::ImportId id) {
     tx.run(remove_made_states, id);
-    if (tx.run(remove_made_organisations, id) > 0) tx.run(change_token, drawn_token());
+    if (tx.run(remove_made_organisations, id) > 0) tx.renew(changed_thing);
 }
 
 std::vector<Hanging> hanging_under_made(db::Tx& tx, imports::ImportId id) {

@@ -29,8 +29,8 @@ RECORD(StateRow, organisation_id, id, from_day, to_day, parent_id, kind, name, n
 
 std::vector<Node> nodes_on(db::Tx& tx, base::Day day);
 std::int64_t version_of(db::Tx& tx, OrganisationId id);
-// Drawn anew by every change to an organisation; none where there has been no organisation yet.
-std::optional<std::int64_t> token(db::Tx& tx);
+// The thing whose token every change to an organisation draws anew.
+inline constexpr std::string_view changed_thing = "organisations";
 void add(db::Tx& tx, std::vector<OrganisationRow> const& organisations, std::vector<StateRow> const& states);
 
 // Those that the import made, with their states.

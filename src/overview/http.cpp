@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "overview/view.h"
+#include "platform/db/kept.h"
 #include "rulebook/rulebook.h"
 
 namespace overview {
@@ -77,16 +78,45 @@ Overview overview_of(db::Tx& tx, http::Call& call, organisations::Reach const& r
     return answer;
 }
 
-base::Result<Overview> show(http::Call& call, Query const& in) {
+// What an answer depends on beside the facts: whose squares, when, and of which cells the reader may see the register,
+// as persons are named in what needs attention.
+struct Wanted {
+    OrganisationId top{};
+    std::int16_t year = 0;
+    base::Day today{};
+    std::vector<bool> register_seen{};  // of each cell below the top, in the tree's order
+    bool operator==(Wanted const&) const = default;
+};
+
+Wanted wanted_by(organisations::Reach const& reach, findings::Asked const& asked) {
+    Wanted wanted{asked.top.id, asked.last.year, asked.today, {}};
+    for (auto const* const node : asked.tree.below(asked.top))
+        if (organisations::is_cell(node->kind))
+            wanted.register_seen.push_back(reach.may(Right::see_register, node->id));
+    return wanted;
+}
+
+// Written anew only when somebody has changed something: most readers read the same picture many times.
+http::Written<Overview> written_overview(db::Tx& tx, http::Call& call, organisations::Reach const& reach,
+                                         findings::Asked const& asked) {
+    constexpr std::size_t room_bytes = std::size_t{16} << 20U;
+    static db::Kept<Wanted, http::WrittenText> kept(events::facts, room_bytes);
+    return {kept.get(
+        tx, wanted_by(reach, asked),
+        [&] { return http::WrittenText(json::written(overview_of(tx, call, reach, asked))); },
+        [](http::WrittenText const& text) { return text.plain().size() + text.packed().size(); })};
+}
+
+base::Result<http::Written<Overview>> show(http::Call& call, Query const& in) {
     auto const year = static_cast<std::int16_t>(TRY(meetings::year_or_this(in.year, call.today())));
-    return call.read([&](db::Tx& tx) -> base::Result<Overview> {
+    return call.read([&](db::Tx& tx) -> base::Result<http::Written<Overview>> {
         auto const now = organisations::shared_tree_on(tx, call.today());
         organisations::Reach const reach(*now, call.actor());
         auto const* const top = TRY(findings::asked_or_top(reach, Right::see_meetings, in.organisation));
         auto const then = organisations::shared_tree_on(tx, std::min(base::make_day(year, 12, 31), call.today()));
         auto const* const node = then->find(top->id);
         if (node == nullptr) return base::Error{base::Fault::refused, "organisation.not_there_then"};
-        return overview_of(tx, call, reach, asked_for(*then, *node, year, call.today()));
+        return written_overview(tx, call, reach, asked_for(*then, *node, year, call.today()));
     });
 }
 

@@ -50,7 +50,8 @@ Database::Lease::Lease(Database& database, Mode mode) : database_(database) {
     connection_->begin(mode);
 }
 
-void Database::Lease::commit() {
+void Database::Lease::commit(Tx& tx) {
+    tx.draw_tokens();
     connection_->commit();
     is_done_ = true;
 }

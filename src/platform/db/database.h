@@ -53,7 +53,7 @@ private:
         ~Lease();
         Lease(Lease const&) = delete;
         Lease& operator=(Lease const&) = delete;
-        void commit();
+        void commit(Tx& tx);
         [[nodiscard]] Connection& connection() const { return *connection_; }
 
     private:
@@ -72,13 +72,13 @@ private:
         Tx tx(lease.connection());
         if constexpr (std::is_void_v<decltype(f(tx))>) {
             f(tx);
-            lease.commit();
+            lease.commit(tx);
         } else {
             auto result = f(tx);
             if constexpr (mode == Mode::write) {
-                if (result.has_value()) lease.commit();
+                if (result.has_value()) lease.commit(tx);
             } else {
-                lease.commit();
+                lease.commit(tx);
             }
             return result;
         }

@@ -1,7 +1,10 @@
 #pragma once
 // What the rest of the program sees of the database: a transaction that runs named queries and gives structs.
 #include <array>
+#include <optional>
+#include <set>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "json/record.h"
@@ -129,12 +132,22 @@ public:
         connection_.run_many(query, rows);
     }
 
+    // What was worked out from a thing may be kept for as long as the thing's token stays: a number that every
+    // transaction that changes the thing draws anew at its end. `renew` says that this one does. `token` is the number
+    // as of this snapshot; nothing where there is none yet, or where this very transaction changes the thing.
+    void renew(std::string_view thing);
+    [[nodiscard]] std::optional<std::int64_t> token(std::string_view thing);
+
     // See Connection::lock.
     void lock(std::string_view name) { connection_.lock(name); }
     Connection& connection() { return connection_; }
 
 private:
+    friend class Database;
+    void draw_tokens();
+
     Connection& connection_;
+    std::set<std::string, std::less<>> renewed_;
 };
 
 }  // namespace db

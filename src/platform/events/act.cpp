@@ -1,6 +1,9 @@
 // The audit trail and the outbox.
 #include "platform/events/act.h"
 
+#include <algorithm>
+#include <array>
+
 #include "platform/db/query.h"
 
 namespace events {
@@ -25,6 +28,16 @@ insert into audit_entries (id, act_id, at, actor, act, thing, thing_id, version,
 db::Query const add_outbox_event{"events.add_outbox_event", R"sql(
 insert into outbox_events (id, act_id, at, event, payload) values ($1, $2, $3, $4, $5))sql"};
 
+// What acts touch that no figure is worked out from.
+constexpr std::array<std::string_view, 5> beside_the_facts{"account", "demo", "report", "report_text", "upload"};
+
+bool touches_facts(Done const& done) {
+    return done.changes.empty() || std::any_of(done.changes.begin(), done.changes.end(), [](auto const& change) {
+               return std::find(beside_the_facts.begin(), beside_the_facts.end(), change.thing) ==
+                      beside_the_facts.end();
+           });
+}
+
 }  // namespace
 
 base::Day Context::today() const {
@@ -40,6 +53,7 @@ void record(Context& context, Done const& done) {
                            change.version, change.changes});
     context.tx.put_all(add_audit_entry, entries);
     context.tx.run(add_outbox_event, context.ids.next(), done.id, at, done.event, done.payload);
+    if (touches_facts(done)) context.tx.renew(facts);
 }
 
 }  // namespace events

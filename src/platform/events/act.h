@@ -44,4 +44,9 @@ struct Done {
 };
 void record(Context& context, Done const& done);
 
+// The thing (db::Tx::token) that every act changes but those that touch nothing from which a figure is worked out, such
+// as accounts. For what the site's facts make together, whichever of them: organisations, members, offices, meetings,
+// plans, deadlines, rules.
+inline constexpr std::string_view facts = "facts";
+
 }  // namespace events

@@ -105,8 +105,8 @@ void compress(Response& response, Request const& request) {
     else
         response.headers.emplace_back("vary", "accept-encoding");
     if (!accepts_gzip(request.header("accept-encoding"))) return;
-    response.body = gzipped(response.bytes());
-    response.fixed_body = {};
+    if (response.fixed_packed.empty()) response.body = gzipped(response.bytes());
+    response.fixed_body = response.fixed_packed;
     response.headers.emplace_back("content-encoding", "gzip");
 }
 

@@ -2,6 +2,7 @@
 // A request and a response as plain values: what the server reads and writes, and all that features ever see of HTTP.
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,8 +36,11 @@ struct Response {
     int status = 200;
     std::vector<std::pair<std::string, std::string>> headers{};
     std::string body{};
-    // Bytes that live as long as the program, sent in place of `body`; embedded pages are not copied.
+    // Bytes sent in place of `body` without being copied, such as embedded pages, and the same as gzip where somebody
+    // has them already. They live as long as the program, or as their owner.
     std::string_view fixed_body{};
+    std::string_view fixed_packed{};
+    std::shared_ptr<void const> owner{};
 
     [[nodiscard]] std::string_view bytes() const { return fixed_body.empty() ? std::string_view(body) : fixed_body; }
 };

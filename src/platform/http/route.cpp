@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "json/print.h"
+#include "platform/http/compress.h"
 
 namespace http {
 namespace {
@@ -60,6 +61,8 @@ bool is_json(std::string_view content_type) {
 
 }  // namespace
 
+WrittenText::WrittenText(std::string json) : plain_(std::move(json)), packed_(gzipped(plain_)) {}
+
 namespace detail {
 
 base::Result<value> query_value(std::string_view query, object const& schema) {
@@ -87,10 +90,19 @@ base::Result<value> body_value(Request const& request) {
     return json::parse(request.body);
 }
 
-Response json_response(value const& value) {
+Response json_response(std::string text) {
     Response response;
     response.headers.emplace_back("content-type", "application/json");
-    response.body = json::print(value);
+    response.body = std::move(text);
+    return response;
+}
+
+Response written_response(std::shared_ptr<WrittenText const> text) {
+    Response response;
+    response.headers.emplace_back("content-type", "application/json");
+    response.fixed_body = text->plain();
+    response.fixed_packed = text->packed();
+    response.owner = std::move(text);
     return response;
 }
 

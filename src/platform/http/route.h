@@ -4,11 +4,13 @@
 #include <boost/json/object.hpp>
 #include <concepts>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "json/codec.h"
+#include "json/written.h"
 #include "platform/http/call.h"
 
 namespace http {
@@ -22,6 +24,23 @@ struct File {
     std::string type{};  // "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     std::string name{};  // as the browser is to call it, letters of any language
     std::string bytes{};
+};
+
+// An answer as it was written once for many, and its gzip.
+class WrittenText {
+public:
+    explicit WrittenText(std::string json);
+    [[nodiscard]] std::string const& plain() const { return plain_; }
+    [[nodiscard]] std::string const& packed() const { return packed_; }
+
+private:
+    std::string plain_;
+    std::string packed_;
+};
+// The JSON of a T that may be kept.
+template <class T>
+struct Written {
+    std::shared_ptr<WrittenText const> text{};
 };
 
 inline constexpr std::string_view xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -59,10 +78,21 @@ inline constexpr bool is_upload = false;
 template <class Query>
 inline constexpr bool is_upload<Upload<Query>> = true;
 
+// What the schema describes: a T for a Written<T>.
+template <class T>
+struct Described {
+    using type = T;
+};
+template <class T>
+struct Described<Written<T>> {
+    using type = T;
+};
+
 // A query as the codec reads it: what the schema says is a number, a boolean or a list is made one where it can be.
 base::Result<boost::json::value> query_value(std::string_view query, boost::json::object const& schema);
 base::Result<boost::json::value> body_value(Request const& request);
-Response json_response(boost::json::value const& value);
+Response json_response(std::string text);
+Response written_response(std::shared_ptr<WrittenText const> text);
 Response file_response(File file);
 Response no_content();
 
@@ -85,9 +115,11 @@ Response output(Out out) {
     if constexpr (std::same_as<Out, File>)
         return file_response(std::move(out));
     else if constexpr (std::same_as<Out, boost::json::value>)
-        return json_response(out);
+        return json_response(json::print(out));
+    else if constexpr (!std::same_as<Out, typename Described<Out>::type>)
+        return written_response(std::move(out.text));
     else
-        return json_response(json::encode(out));
+        return json_response(json::written(out));
 }
 
 template <class In>
@@ -128,7 +160,7 @@ Route route(Method method, std::string_view path, rights::Right right, std::stri
         };
     } else {
         made.output = std::same_as<Out, File> ? Output::file : Output::json;
-        if constexpr (!std::same_as<Out, File>) made.out = detail::schema_of<Out>();
+        if constexpr (!std::same_as<Out, File>) made.out = detail::schema_of<typename detail::Described<Out>::type>();
         made.run = [handler = std::move(handler), schema = made.in](Call& call) -> base::Result<Response> {
             auto const in = TRY(detail::input<In>(call, schema));
             return detail::output(TRY(handler(call, in)));
