@@ -8,9 +8,9 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "json/record.h"
-#include "platform/command/command.h"
 #include "platform/events/act.h"
-#include "platform/http/route.h"
+#include "platform/fwd.h"
+#include "platform/rights/rights.h"
 
 namespace accounts {
 

@@ -1,6 +1,7 @@
 // Who sends a request, and what follows for him from offices, stays and posts.
 #include "accounts/sessions.h"
 #include "platform/crypto/hash.h"
+#include "platform/http/call.h"
 #include "platform/log/log.h"
 
 namespace accounts {

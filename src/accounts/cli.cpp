@@ -4,6 +4,7 @@
 #include "accounts/office.h"
 #include "base/text.h"
 #include "json/codec.h"
+#include "platform/command/command.h"
 
 namespace accounts {
 namespace {

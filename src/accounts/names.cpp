@@ -3,6 +3,8 @@
 
 #include "accounts/office.h"
 #include "accounts/sessions.h"
+#include "platform/http/call.h"
+#include "platform/words/words.h"
 
 namespace accounts {
 namespace {

@@ -8,6 +8,7 @@
 #include "accounts/sessions.h"
 #include "base/text.h"
 #include "json/codec.h"
+#include "platform/http/call.h"
 
 namespace accounts {
 namespace {

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "platform/crypto/hash.h"
 #include "platform/crypto/random.h"
+#include "platform/http/call.h"
 
 namespace accounts {
 namespace {

@@ -1,6 +1,7 @@
 // What of this room stands on an import that somebody wants to undo: accounts of members, and work at organisations,
 // that the import made.
 #include "accounts/accounts.h"
+#include "platform/db/tx.h"
 #include "platform/imports/undo.h"
 
 namespace accounts {

@@ -1,6 +1,8 @@
 // What pages are shown of a session and of accounts.
 #include "accounts/views.h"
 
+#include "json/names.h"
+
 namespace accounts {
 namespace {
 

@@ -2,9 +2,10 @@
 // The outcome of anything that may be refused: a value, or an Error with a code the reader's language is looked up by.
 #include <map>
 #include <memory>
+#include <optional>
+#include <stdexcept>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace base {
@@ -33,28 +34,34 @@ struct Error {
     bool operator==(Error const&) const = default;
 };
 
-// std::expected's interface, for GCC 12 and clang 14 alike; [[nodiscard]], and 16 bytes for a small T. See
-// docs/adr/0001.
+inline Error& error_in(std::unique_ptr<Error> const& error) {
+    if (!error) throw std::logic_error("an error was asked for where there is a value");
+    return *error;
+}
+
+// std::expected's interface, for GCC 12 and clang 14 alike; [[nodiscard]]. See docs/adr/0001.
 template <class T = void>
 class [[nodiscard]] Result {
 public:
     using value_type = T;
 
-    Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : held_(std::in_place_index<1>, std::make_unique<Error>(std::move(error))) {}
+    Result(T value) : value_(std::move(value)) {}
+    Result(Error error) : error_(std::make_unique<Error>(std::move(error))) {}
 
-    [[nodiscard]] bool has_value() const { return held_.index() == 0; }
+    [[nodiscard]] bool has_value() const { return value_.has_value(); }
     explicit operator bool() const { return has_value(); }
-    T& operator*() & { return std::get<0>(held_); }
-    T const& operator*() const& { return std::get<0>(held_); }
-    T&& operator*() && { return std::get<0>(std::move(held_)); }
-    T* operator->() { return &std::get<0>(held_); }
-    T const* operator->() const { return &std::get<0>(held_); }
-    [[nodiscard]] Error const& error() const { return *std::get<1>(held_); }
-    [[nodiscard]] Error take_error() { return std::move(*std::get<1>(held_)); }
+    // Asked for what is not there, these throw std::bad_optional_access; error() and take_error() std::logic_error.
+    T& operator*() & { return value_.value(); }
+    T const& operator*() const& { return value_.value(); }
+    T&& operator*() && { return std::move(value_).value(); }
+    T* operator->() { return &value_.value(); }
+    T const* operator->() const { return &value_.value(); }
+    [[nodiscard]] Error const& error() const { return error_in(error_); }
+    [[nodiscard]] Error take_error() { return std::move(error_in(error_)); }
 
 private:
-    std::variant<T, std::unique_ptr<Error>> held_;
+    std::optional<T> value_{};
+    std::unique_ptr<Error> error_{};
 };
 
 template <>
@@ -67,8 +74,8 @@ public:
 
     [[nodiscard]] bool has_value() const { return !error_; }
     explicit operator bool() const { return has_value(); }
-    [[nodiscard]] Error const& error() const { return *error_; }
-    [[nodiscard]] Error take_error() { return std::move(*error_); }
+    [[nodiscard]] Error const& error() const { return error_in(error_); }
+    [[nodiscard]] Error take_error() { return std::move(error_in(error_)); }
 
 private:
     std::unique_ptr<Error> error_;

@@ -9,6 +9,7 @@
 #include "meetings/meetings.h"
 #include "members/members.h"
 #include "organisations/organisations.h"
+#include "platform/fwd.h"
 #include "platform/words/words.h"
 #include "rules/rules.h"
 

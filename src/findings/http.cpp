@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "findings/findings.h"
+#include "platform/http/route.h"
 #include "rulebook/rulebook.h"
 
 namespace findings {

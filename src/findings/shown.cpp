@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "findings/findings.h"
+#include "platform/http/call.h"
 
 namespace findings {
 namespace {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "platform/events/act.h"
-#include "platform/http/route.h"
+#include "platform/fwd.h"
 #include "platform/imports/outcome.h"
 
 namespace importing {

@@ -1,6 +1,8 @@
 #pragma once
 // An import as its page sees it, put together from what is stored and from the jobs under way: pure.
 #include "importing/store.h"
+#include "platform/jobs/jobs.h"
+#include "platform/words/words.h"
 
 namespace importing {
 

@@ -6,6 +6,7 @@
 
 #include "importing/importing.h"
 #include "json/codec.h"
+#include "platform/http/route.h"
 
 namespace importing {
 

@@ -230,5 +230,37 @@ boost::json::object or_null(boost::json::object schema) {
     return schema;
 }
 
+boost::json::object list_schema(boost::json::object items) {
+    auto schema = typed("array");
+    schema["items"] = std::move(items);
+    return schema;
+}
+
+boost::json::object map_schema(boost::json::object values) {
+    auto schema = typed("object");
+    schema["additionalProperties"] = std::move(values);
+    return schema;
+}
+
+boost::json::value const* ObjectReader::given(std::string_view name, bool may_be_left_out) {
+    known.push_back(name);
+    auto const* const found = object.if_contains(name);
+    if (found == nullptr && !may_be_left_out) reader.refuse(place.below(name), "missing");
+    return found;
+}
+
+void ObjectSchema::add(std::string_view name, boost::json::object schema, bool may_be_left_out) {
+    properties[name] = std::move(schema);
+    if (!may_be_left_out) required.emplace_back(name);
+}
+
+boost::json::object ObjectSchema::take() {
+    auto schema = typed("object");
+    schema["properties"] = std::move(properties);
+    schema["required"] = std::move(required);
+    schema["additionalProperties"] = false;
+    return schema;
+}
+
 }  // namespace detail
 }  // namespace json

@@ -4,7 +4,6 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
-#include <boost/mp11/algorithm.hpp>
 #include <concepts>
 #include <cstdint>
 #include <limits>
@@ -101,6 +100,8 @@ boost::json::object decimal_schema();
 boost::json::object text_schema(std::string_view format);
 boost::json::object pattern_schema(std::string_view pattern);
 boost::json::object or_null(boost::json::object schema);
+boost::json::object list_schema(boost::json::object items);
+boost::json::object map_schema(boost::json::object values);
 
 template <class T>
 void read(boost::json::value const& value, T& out, Place const& place, Reader& reader);
@@ -162,24 +163,37 @@ void read_map(boost::json::value const& value, std::map<std::string, T>& out, Pl
     }
 }
 
+// One object, member after member.
+struct ObjectReader {
+    boost::json::object const& object;
+    Place const& place;
+    Reader& reader;
+    std::vector<std::string_view> known{};
+
+    // What is given under the name; nullptr where nothing is, which is noted unless it may be left out.
+    boost::json::value const* given(std::string_view name, bool may_be_left_out);
+};
+
+template <class T>
+void read_member(ObjectReader& from, std::string_view name, T& out) {
+    if (auto const* given = from.given(name, is_a<T, std::optional>))
+        read(*given, out, from.place.below(name), from.reader);
+    else if constexpr (is_a<T, std::optional>)
+        out.reset();
+}
+
+template <class T, template <class...> class List, class... Member>
+void read_members(ObjectReader& from, T& out, List<Member...> /*described*/) {
+    (read_member(from, Member::name, out.*Member::pointer), ...);
+}
+
 template <class T>
 void read_record(boost::json::value const& value, T& out, Place const& place, Reader& reader) {
     auto const* object = reader.object(value, place);
     if (!object) return;
-    std::vector<std::string_view> known;
-    boost::mp11::mp_for_each<MembersOf<T>>([&](auto member) {
-        known.emplace_back(member.name);
-        auto& target = out.*member.pointer;
-        auto const* given = object->if_contains(member.name);
-        if (given) {
-            read(*given, target, place.below(std::string_view(member.name)), reader);
-        } else if constexpr (!is_a<std::remove_reference_t<decltype(target)>, std::optional>) {
-            reader.refuse(place.below(std::string_view(member.name)), "missing");
-        } else {
-            target.reset();
-        }
-    });
-    reader.unknown_keys(*object, place, known);
+    ObjectReader from{*object, place, reader};
+    read_members(from, out, MembersOf<T>());
+    reader.unknown_keys(*object, place, from.known);
 }
 
 template <class T>
@@ -208,19 +222,32 @@ void read(boost::json::value const& value, T& out, Place const& place, Reader& r
     }
 }
 
-template <class T>
-boost::json::object record_schema() {
-    boost::json::object properties;
-    boost::json::array required;
-    boost::mp11::mp_for_each<MembersOf<T>>([&](auto member) {
-        using Member = std::remove_cvref_t<decltype(std::declval<T&>().*member.pointer)>;
-        properties[member.name] = schema<Member>();
-        if (!is_a<Member, std::optional>) required.emplace_back(member.name);
-    });
-    return {{"type", "object"},
-            {"properties", std::move(properties)},
-            {"required", std::move(required)},
-            {"additionalProperties", false}};
+// The schema of an object, member after member.
+struct ObjectSchema {
+    boost::json::object properties{};
+    boost::json::array required{};
+
+    void add(std::string_view name, boost::json::object schema, bool may_be_left_out);
+    boost::json::object take();
+};
+
+template <class T, class Of>
+void add_schema(ObjectSchema& to, std::string_view name, T Of::* /*member*/) {
+    to.add(name, schema<T>(), is_a<T, std::optional>);
+}
+
+template <template <class...> class List, class... Member>
+boost::json::object record_schema(List<Member...> /*described*/) {
+    ObjectSchema schema;
+    (add_schema(schema, Member::name, Member::pointer), ...);
+    return schema.take();
+}
+
+template <class T, template <class...> class List, class... Member>
+boost::json::object encode_record(T const& value, List<Member...> /*described*/) {
+    boost::json::object object;
+    (object.emplace(Member::name, encode(value.*Member::pointer)), ...);
+    return object;
 }
 
 }  // namespace detail
@@ -300,10 +327,7 @@ boost::json::value encode(T const& value) {
         for (auto const& [key, entry] : value) object.emplace(key, encode(entry));
         return object;
     } else {
-        boost::json::object object;
-        boost::mp11::mp_for_each<MembersOf<T>>(
-            [&](auto member) { object.emplace(member.name, encode(value.*member.pointer)); });
-        return object;
+        return detail::encode_record(value, MembersOf<T>());
     }
 }
 
@@ -326,11 +350,11 @@ boost::json::object schema() {
     } else if constexpr (detail::Textual<T>) {
         return TextForm<T>::schema();
     } else if constexpr (detail::is_a<T, std::vector>) {
-        return {{"type", "array"}, {"items", schema<typename T::value_type>()}};
+        return detail::list_schema(schema<typename T::value_type>());
     } else if constexpr (detail::is_a<T, std::map>) {
-        return {{"type", "object"}, {"additionalProperties", schema<typename T::mapped_type>()}};
+        return detail::map_schema(schema<typename T::mapped_type>());
     } else {
-        return detail::record_schema<T>();
+        return detail::record_schema(MembersOf<T>());
     }
 }
 

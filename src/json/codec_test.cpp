@@ -44,6 +44,13 @@ RECORD(Everything, is_open, seats, fee_minor, mask, place, held_on, born, month,
 struct Nobody {};
 RECORD(Nobody)
 
+struct Forgetful {
+    std::string name;
+    std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(Forgetful, (), (name))
+static_assert(!json::detail::lists_every_member<Forgetful>());
+
 }  // namespace sample
 
 namespace {

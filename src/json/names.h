@@ -1,40 +1,53 @@
 #pragma once
 // The names of a RECORD_ENUM's enumerators: what JSON, SQL and the command line call them.
+#include <array>
 #include <boost/describe/enumerators.hpp>
-#include <boost/mp11/algorithm.hpp>
-#include <boost/mp11/list.hpp>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 namespace json {
 
+namespace detail {
+
+template <class Enum>
+struct Named {
+    Enum value;
+    std::string_view name;
+};
+
+template <class Enum, template <class...> class List, class... Enumerator>
+constexpr std::array<Named<Enum>, sizeof...(Enumerator)> all_named(List<Enumerator...> /*described*/) {
+    return {{{Enumerator::value, Enumerator::name}...}};
+}
+
+// In the order of RECORD_ENUM.
+template <class Enum>
+inline constexpr auto enumerators = all_named<Enum>(boost::describe::describe_enumerators<Enum>());
+
+}  // namespace detail
+
 // In the order of RECORD_ENUM.
 template <class Enum>
 std::vector<std::string_view> names_of() {
     std::vector<std::string_view> names;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>(
-        [&](auto enumerator) { names.emplace_back(enumerator.name); });
+    for (auto const& one : detail::enumerators<Enum>) names.push_back(one.name);
     return names;
 }
 
 // Empty for a number that has no name.
 template <class Enum>
 std::string_view name_of(Enum value) {
-    std::string_view name;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto enumerator) {
-        if (enumerator.value == value) name = enumerator.name;
-    });
-    return name;
+    for (auto const& one : detail::enumerators<Enum>)
+        if (one.value == value) return one.name;
+    return {};
 }
 
 template <class Enum>
 std::optional<Enum> named(std::string_view name) {
-    std::optional<Enum> found;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto enumerator) {
-        if (enumerator.name == name) found = enumerator.value;
-    });
-    return found;
+    for (auto const& one : detail::enumerators<Enum>)
+        if (one.name == name) return one.value;
+    return std::nullopt;
 }
 
 }  // namespace json

@@ -1,6 +1,5 @@
 #pragma once
 // Writes RECORD structs as JSON text.
-#include <boost/mp11/algorithm.hpp>
 #include <map>
 #include <optional>
 #include <utility>
@@ -49,15 +48,18 @@ void write_map(std::string& out, Map const& map) {
 }
 
 template <class T>
-void write_record(std::string& out, T const& value) {
-    char between = '{';
-    boost::mp11::mp_for_each<MembersOf<T>>([&](auto member) {
-        out += std::exchange(between, ',');
-        print_text(out, member.name);
-        out += ':';
-        write(out, value.*member.pointer);
-    });
-    out += boost::mp11::mp_size<MembersOf<T>>::value == 0 ? "{}" : "}";
+void write_member(std::string& out, char& between, std::string_view name, T const& value) {
+    out += std::exchange(between, ',');
+    print_text(out, name);
+    out += ':';
+    write(out, value);
+}
+
+template <class T, template <class...> class List, class... Member>
+void write_record(std::string& out, T const& value, List<Member...> /*described*/) {
+    [[maybe_unused]] char between = '{';
+    (write_member(out, between, Member::name, value.*Member::pointer), ...);
+    out += sizeof...(Member) == 0 ? "{}" : "}";
 }
 
 template <class T>
@@ -86,7 +88,7 @@ void write(std::string& out, T const& value) {
     } else if constexpr (is_a<T, std::map>) {
         write_map(out, value);
     } else {
-        write_record(out, value);
+        write_record(out, value, MembersOf<T>());
     }
 }
 

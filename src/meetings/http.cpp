@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "meetings/meetings.h"
+#include "platform/http/route.h"
 
 namespace meetings {
 namespace {

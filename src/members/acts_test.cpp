@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "base/text.h"
+#include "json/codec.h"
 #include "support/lists.h"
 #include "support/members/listed.h"
 #include "support/members/register.h"

@@ -12,7 +12,7 @@
 #include "base/result.h"
 #include "json/record.h"
 #include "organisations/organisations.h"
-#include "platform/command/command.h"
+#include "platform/fwd.h"
 #include "platform/imports/outcome.h"
 #include "platform/sheet/headings.h"
 

@@ -1,6 +1,7 @@
 // The command that begins a site.
 #include "json/codec.h"
 #include "organisations/organisations.h"
+#include "platform/command/command.h"
 #include "rules/rules.h"
 
 namespace organisations {

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "organisations/store.h"
+#include "platform/http/route.h"
 
 namespace organisations {
 namespace {

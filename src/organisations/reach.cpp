@@ -3,6 +3,7 @@
 #include <set>
 
 #include "organisations/organisations.h"
+#include "platform/http/call.h"
 
 namespace organisations {
 

@@ -3,6 +3,7 @@
 
 #include "overview/view.h"
 #include "platform/db/kept.h"
+#include "platform/http/route.h"
 #include "rulebook/rulebook.h"
 
 namespace overview {

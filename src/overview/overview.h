@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "findings/findings.h"
+#include "platform/fwd.h"
 
 namespace overview {
 

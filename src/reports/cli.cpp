@@ -1,4 +1,5 @@
 // The commands that show and lock reports.
+#include "platform/command/command.h"
 #include "reports/reports.h"
 
 namespace reports {

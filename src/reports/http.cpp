@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "platform/http/route.h"
 #include "reports/answer.h"
 #include "reports/draft.h"
 #include "reports/excel.h"

@@ -1,15 +1,15 @@
 #pragma once
 // The quarter's figures, computed from the facts as they are known now, each provable down to the rows it was counted
 // from.
-#include <boost/json/value.hpp>
+#include <boost/json/fwd.hpp>
 #include <string>
 #include <string_view>
 
 #include "base/day.h"
 #include "base/result.h"
 #include "organisations/organisations.h"
-#include "platform/command/command.h"
 #include "platform/events/act.h"
+#include "platform/fwd.h"
 #include "platform/words/words.h"
 
 namespace reports {

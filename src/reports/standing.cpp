@@ -4,6 +4,7 @@
 #include <set>
 
 #include "organisations/organisations.h"
+#include "platform/db/tx.h"
 #include "platform/imports/undo.h"
 
 namespace reports {

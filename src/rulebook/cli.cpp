@@ -1,5 +1,6 @@
 // The commands that ask the rule book, and the one that adds to it.
 #include "json/codec.h"
+#include "platform/command/command.h"
 #include "platform/files/files.h"
 #include "rulebook/rulebook.h"
 

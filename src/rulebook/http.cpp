@@ -3,7 +3,9 @@
 
 #include "base/embedded.h"
 #include "base/text.h"
+#include "json/codec.h"
 #include "organisations/organisations.h"
+#include "platform/http/route.h"
 #include "rulebook/entering.h"
 #include "rulebook/place_names.h"
 #include "rulebook/rulebook.h"

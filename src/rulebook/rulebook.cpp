@@ -5,6 +5,7 @@
 
 #include "base/embedded.h"
 #include "base/text.h"
+#include "json/codec.h"
 #include "rulebook/store.h"
 
 namespace rulebook {

@@ -6,10 +6,9 @@
 #include <vector>
 
 #include "base/result.h"
-#include "json/codec.h"
-#include "platform/command/command.h"
+#include "json/record.h"
 #include "platform/events/act.h"
-#include "platform/http/route.h"
+#include "platform/fwd.h"
 #include "rules/rules.h"
 
 namespace rulebook {

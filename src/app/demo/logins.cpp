@@ -1,6 +1,7 @@
 // Making accounts as an administrator does, and opening them as their owners do.
 #include "app/demo/logins.h"
 
+#include "json/codec.h"
 #include "platform/crypto/random.h"
 
 namespace app::demo {

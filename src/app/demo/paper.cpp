@@ -4,6 +4,8 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include "json/codec.h"
+
 namespace app::demo {
 namespace {
 

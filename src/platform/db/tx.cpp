@@ -21,6 +21,20 @@ std::int64_t drawn_token() {
 
 }  // namespace
 
+std::vector<int> columns_of(Row const& row, std::vector<std::string_view> const& names) {
+    if (static_cast<std::size_t>(row.size()) != names.size())
+        throw Broken("a query gives other columns than its struct has members");
+    std::vector<int> columns;
+    columns.reserve(names.size());
+    for (auto const name : names) {
+        int column = 0;
+        while (column < row.size() && row.name(column) != name) ++column;
+        if (column == row.size()) throw Broken("a query gives no column " + std::string(name));
+        columns.push_back(column);
+    }
+    return columns;
+}
+
 void Tx::renew(std::string_view thing) {
     renewed_.emplace(thing);
 }

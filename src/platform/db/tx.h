@@ -1,6 +1,5 @@
 #pragma once
 // What the rest of the program sees of the database: a transaction that runs named queries and gives structs.
-#include <array>
 #include <optional>
 #include <set>
 #include <span>
@@ -15,39 +14,39 @@ namespace db {
 template <class T>
 concept Record = boost::describe::has_describe_members<T>::value;
 
-// Where each member of T stands in a row, by column name; throws Broken when a column is missing or nobody asked for
-// it.
+// Where each of the names stands in a row; throws Broken when a column is missing or nobody asked for it.
+std::vector<int> columns_of(Row const& row, std::vector<std::string_view> const& names);
+
+template <class T>
+void read_field(T& field, Row const& row, int column) {
+    field = Field<T>::read(row, column);
+}
+
+// Rows as Ts: each member is the column of its name.
 template <Record T>
 class Columns {
 public:
-    static constexpr std::size_t count = boost::mp11::mp_size<json::MembersOf<T>>::value;
-
-    explicit Columns(Row const& row) {
-        if (static_cast<std::size_t>(row.size()) != count)
-            throw Broken("a query gives other columns than its struct has members");
-        std::size_t member = 0;
-        boost::mp11::mp_for_each<json::MembersOf<T>>(
-            [&](auto description) { at_[member++] = find(row, description.name); });
-    }
+    explicit Columns(Row const& row) : at_(columns_of(row, names(json::MembersOf<T>()))) {}
 
     [[nodiscard]] T read(Row const& row) const {
         T record{};
-        std::size_t member = 0;
-        boost::mp11::mp_for_each<json::MembersOf<T>>([&](auto description) {
-            auto& field = record.*description.pointer;
-            field = Field<std::remove_reference_t<decltype(field)>>::read(row, at_[member++]);
-        });
+        fill(record, row, json::MembersOf<T>());
         return record;
     }
 
 private:
-    static int find(Row const& row, std::string_view name) {
-        for (int column = 0; column < row.size(); ++column)
-            if (row.name(column) == name) return column;
-        throw Broken("a query gives no column " + std::string(name));
+    template <template <class...> class List, class... Member>
+    static std::vector<std::string_view> names(List<Member...> /*described*/) {
+        return {Member::name...};
     }
 
-    std::array<int, count> at_{};
+    template <template <class...> class List, class... Member>
+    void fill(T& record, Row const& row, List<Member...> /*described*/) const {
+        std::size_t member = 0;
+        (read_field(record.*Member::pointer, row, at_[member++]), ...);
+    }
+
+    std::vector<int> at_;
 };
 
 template <class... P>
@@ -55,16 +54,15 @@ Values values_of(P const&... parameters) {
     return Values{Field<P>::write(parameters)...};
 }
 
+template <class T, template <class...> class List, class... Member>
+Values values_of_all(T const& record, List<Member...> /*described*/) {
+    return values_of(record.*Member::pointer...);
+}
+
 // The members of a record in their order, as $1, $2 ...
 template <Record T>
 Values values_of_members(T const& record) {
-    Values values;
-    values.reserve(Columns<T>::count);
-    boost::mp11::mp_for_each<json::MembersOf<T>>([&](auto description) {
-        auto const& field = record.*description.pointer;
-        values.push_back(Field<std::remove_cvref_t<decltype(field)>>::write(field));
-    });
-    return values;
+    return values_of_all(record, json::MembersOf<T>());
 }
 
 // A transaction; it is committed or rolled back by Database. Not to be kept beyond the function it was handed to.

@@ -8,11 +8,9 @@
 #include <type_traits>
 #include <variant>
 
-#include <boost/describe/enum_from_string.hpp>
-#include <boost/describe/enum_to_string.hpp>
-
 #include "base/day.h"
 #include "base/id.h"
+#include "json/names.h"
 
 namespace db {
 
@@ -132,12 +130,11 @@ struct Field<base::Id<T>> {
 template <class T>
 requires std::is_enum_v<T>
 struct Field<T> {
-    static Value write(T value) { return std::string(boost::describe::enum_to_string(value, "")); }
+    static Value write(T value) { return std::string(json::name_of(value)); }
     static T read(Row const& row, int column) {
-        T value{};
-        std::string const text(row.text(column));
-        if (!boost::describe::enum_from_string(text.c_str(), value)) throw Broken("unknown " + text);
-        return value;
+        auto const value = json::named<T>(row.text(column));
+        if (!value) throw Broken("unknown " + std::string(row.text(column)));
+        return *value;
     }
 };
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "platform/db/query.h"
+#include "platform/db/tx.h"
 
 namespace events {
 namespace {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/id.h"
-#include "platform/db/tx.h"
+#include "platform/fwd.h"
 
 namespace events {
 

@@ -18,6 +18,7 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 
+#include "json/names.h"
 #include "platform/http/compress.h"
 #include "platform/http/head.h"
 #include "platform/http/incoming.h"

@@ -80,7 +80,7 @@ struct Dispatcher::Chain {
         auto const actor = wiring.actor_of(wiring.site, request);
         TRY(check_right(actor, route.right, request));
         Call call(wiring.site, request, actor, values, wiring.name_of);
-        auto response = TRY(route.run(call));
+        auto response = TRY(route.run(call, route));
         for (auto const& header : call.headers()) response.headers.push_back(header);
         return response;
     }

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "json/codec.h"
 #include "support/result.h"
 
 namespace http {

@@ -59,12 +59,6 @@ bool is_json(std::string_view content_type) {
     return content_type.substr(0, content_type.find(';')) == "application/json";
 }
 
-}  // namespace
-
-WrittenText::WrittenText(std::string json) : plain_(std::move(json)), packed_(gzipped(plain_)) {}
-
-namespace detail {
-
 base::Result<value> query_value(std::string_view query, object const& schema) {
     object given;
     for (auto const& [name, text] : query_pairs(query)) {
@@ -88,6 +82,35 @@ base::Result<value> body_value(Request const& request) {
     if (request.body.empty()) return value(object());
     if (!is_json(request.header("content-type"))) return base::Error{base::Fault::invalid, "body.not_json_type"};
     return json::parse(request.body);
+}
+
+}  // namespace
+
+WrittenText::WrittenText(std::string json) : plain_(std::move(json)), packed_(gzipped(plain_)) {}
+
+namespace detail {
+
+base::Result<value> given(Call const& call, Route const& route) {
+    auto const& request = call.request();
+    auto const in_query =
+        route.input == Input::upload || request.method == Method::get || request.method == Method::delete_;
+    if (in_query) return query_value(request.query, route.in);
+    TRY(query_value(request.query, object()));
+    return body_value(request);
+}
+
+Route described(Method method, std::string_view path, rights::Right right, std::string_view summary, Input input) {
+    Route made;
+    made.method = method;
+    made.path = path;
+    made.right = right;
+    made.summary = summary;
+    made.input = input;
+    if (input == Input::upload)
+        made.body_limit_bytes = upload_limit_bytes;
+    else if (method != Method::get && method != Method::delete_)
+        made.body_limit_bytes = body_limit_bytes;
+    return made;
 }
 
 Response json_response(std::string text) {

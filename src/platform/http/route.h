@@ -65,7 +65,7 @@ struct Route {
     boost::json::object in{};   // schema of the query or of the body
     boost::json::object out{};  // schema of the answer
     std::size_t body_limit_bytes = 0;
-    std::function<base::Result<Response>(Call& call)> run{};
+    std::function<base::Result<Response>(Call& call, Route const& its)> run{};  // it is given its own route
 };
 
 inline constexpr std::size_t body_limit_bytes = std::size_t{1} << 20U;
@@ -88,26 +88,21 @@ struct Described<Written<T>> {
     using type = T;
 };
 
-// A query as the codec reads it: what the schema says is a number, a boolean or a list is made one where it can be.
-base::Result<boost::json::value> query_value(std::string_view query, boost::json::object const& schema);
-base::Result<boost::json::value> body_value(Request const& request);
+// What the codec is to read: the query, in which what the schema says is a number, a boolean or a list is made one
+// where it can be, or the body.
+base::Result<boost::json::value> given(Call const& call, Route const& route);
 Response json_response(std::string text);
 Response written_response(std::shared_ptr<WrittenText const> text);
 Response file_response(File file);
 Response no_content();
 
 template <class In>
-base::Result<In> input(Call& call, boost::json::object const& schema) {
-    auto const& request = call.request();
-    if constexpr (is_upload<In>) {
-        using Query = decltype(In::query);
-        return In{TRY(json::decode<Query>(TRY(query_value(request.query, schema)))), request.body};
-    } else if (request.method == Method::get || request.method == Method::delete_) {
-        return json::decode<In>(TRY(query_value(request.query, schema)));
-    } else {
-        TRY(query_value(request.query, json::schema<Nothing>()));
-        return json::decode<In>(TRY(body_value(request)));
-    }
+base::Result<In> input(Call const& call, Route const& route) {
+    auto const value = TRY(given(call, route));
+    if constexpr (is_upload<In>)
+        return In{TRY(json::decode<decltype(In::query)>(value)), call.request().body};
+    else
+        return json::decode<In>(value);
 }
 
 template <class Out>
@@ -122,57 +117,52 @@ Response output(Out out) {
         return json_response(json::written(out));
 }
 
-template <class In>
+template <class T>
 boost::json::object schema_of() {
-    if constexpr (is_upload<In>)
-        return json::schema<decltype(In::query)>();
-    else if constexpr (std::same_as<In, boost::json::value>)
+    if constexpr (is_upload<T>)
+        return json::schema<decltype(T::query)>();
+    else if constexpr (std::is_void_v<T> || std::same_as<T, File> || std::same_as<T, boost::json::value>)
         return {};
     else
-        return json::schema<In>();
+        return json::schema<typename Described<T>::type>();
 }
+
+template <class In>
+Input input_of(Method method) {
+    if (is_upload<In>) return Input::upload;
+    if (std::same_as<In, Nothing>) return Input::none;
+    return method == Method::get || method == Method::delete_ ? Input::query : Input::body;
+}
+
+// With the room for a body that such an input takes.
+Route described(Method method, std::string_view path, rights::Right right, std::string_view summary, Input input);
 
 }  // namespace detail
 
 // get and delete take `In` from the query, the others from a JSON body; an Upload takes both. Path parameters are the
-// handler's to ask for. The summary ends without a full stop.
-template <class In, class Out>
-Route route(Method method, std::string_view path, rights::Right right, std::string_view summary,
-            std::function<base::Result<Out>(Call& call, In const& in)> handler) {
-    Route made;
-    made.method = method;
-    made.path = path;
-    made.right = right;
-    made.summary = summary;
+// handler's to ask for: a base::Result<Out>(Call&, In const&). The summary ends without a full stop.
+template <class In, class Out, class Handler>
+Route route(Method method, std::string_view path, rights::Right right, std::string_view summary, Handler handler) {
+    auto made = detail::described(method, path, right, summary, detail::input_of<In>(method));
+    made.output = std::is_void_v<Out> ? Output::nothing : std::same_as<Out, File> ? Output::file : Output::json;
     made.in = detail::schema_of<In>();
-    auto const takes_body = method != Method::get && method != Method::delete_;
-    made.input = detail::is_upload<In>       ? Input::upload
-                 : std::same_as<In, Nothing> ? Input::none
-                 : takes_body                ? Input::body
-                                             : Input::query;
-    if (takes_body) made.body_limit_bytes = detail::is_upload<In> ? upload_limit_bytes : body_limit_bytes;
-    if constexpr (std::is_void_v<Out>) {
-        made.output = Output::nothing;
-        made.run = [handler = std::move(handler), schema = made.in](Call& call) -> base::Result<Response> {
-            auto const in = TRY(detail::input<In>(call, schema));
+    made.out = detail::schema_of<Out>();
+    made.run = [handler](Call& call, Route const& its) -> base::Result<Response> {
+        auto const in = TRY(detail::input<In>(call, its));
+        if constexpr (std::is_void_v<Out>) {
             TRY(handler(call, in));
             return detail::no_content();
-        };
-    } else {
-        made.output = std::same_as<Out, File> ? Output::file : Output::json;
-        if constexpr (!std::same_as<Out, File>) made.out = detail::schema_of<typename detail::Described<Out>::type>();
-        made.run = [handler = std::move(handler), schema = made.in](Call& call) -> base::Result<Response> {
-            auto const in = TRY(detail::input<In>(call, schema));
+        } else {
             return detail::output(TRY(handler(call, in)));
-        };
-    }
+        }
+    };
     return made;
 }
 
 template <class In, class Out>
 Route route(Method method, std::string_view path, rights::Right right, std::string_view summary,
             base::Result<Out> (*handler)(Call& call, In const& in)) {
-    return route<In, Out>(method, path, right, summary, std::function<base::Result<Out>(Call&, In const&)>(handler));
+    return route<In, Out, base::Result<Out> (*)(Call&, In const&)>(method, path, right, summary, handler);
 }
 
 }  // namespace http

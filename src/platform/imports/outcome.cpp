@@ -3,6 +3,8 @@
 
 #include "json/codec.h"
 #include "platform/crypto/hash.h"
+#include "platform/db/tx.h"
+#include "platform/jobs/jobs.h"
 
 namespace imports {
 namespace {

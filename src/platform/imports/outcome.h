@@ -9,7 +9,7 @@
 #include "base/id.h"
 #include "json/record.h"
 #include "platform/events/act.h"
-#include "platform/jobs/jobs.h"
+#include "platform/fwd.h"
 #include "platform/sheet/table.h"
 
 namespace imports {

@@ -3,6 +3,8 @@
 
 #include <charconv>
 
+#include "platform/jobs/jobs.h"
+
 namespace imports {
 
 std::optional<bool> RowReader::mark(std::size_t column) const {

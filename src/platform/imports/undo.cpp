@@ -2,6 +2,7 @@
 #include "platform/imports/undo.h"
 
 #include "platform/db/query.h"
+#include "platform/db/tx.h"
 
 namespace imports {
 namespace {

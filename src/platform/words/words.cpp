@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "base/embedded.h"
+#include "json/codec.h"
 
 namespace words {
 namespace {

@@ -6,7 +6,8 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "json/codec.h"
+#include "json/record.h"
+#include "json/shape.h"
 
 namespace words {
 

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "base/embedded.h"
+#include "json/codec.h"
 
 namespace {
 
