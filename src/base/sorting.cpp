@@ -12,6 +12,8 @@ namespace base {
 namespace {
 
 constexpr std::u32string_view alphabet = U"aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+constexpr std::string_view plain_alphabet = "AAABCDDEEFGHIJKLMNOOOPQRSTUUVWXYZ";
+static_assert(alphabet.size() == plain_alphabet.size());
 // Combining grave, hook, tilde, acute, dot below: in the order of Vietnamese dictionaries, behind the level tone.
 constexpr std::u32string_view tones = {U"\u0300\u0309\u0303\u0301\u0323"};
 constexpr std::size_t longest_number_digits = 15;
@@ -123,6 +125,18 @@ std::string sort_key(std::string_view name) {
     std::string key;
     for (auto const& word : words) append(key, word);
     return key;
+}
+
+std::string folded_key(std::string_view key) {
+    std::string folded;
+    bool is_tone = false;
+    for (char const letter : key) {
+        is_tone = letter != ' ' && (is_tone || letter == '!');
+        if (is_tone) continue;
+        auto const place = static_cast<std::size_t>(letter - 'A');
+        folded += letter >= 'A' && place < plain_alphabet.size() ? plain_alphabet[place] : letter;
+    }
+    return folded;
 }
 
 }  // namespace base

@@ -15,4 +15,8 @@ std::string title_sort_key(std::string_view text);
 // Persons: by the given name (the last word), then the family name (the first), then the words between.
 std::string sort_key(std::string_view name);
 
+// The words of such a key without accents, each followed by a blank: keys of "Văn Ân" and "van an" give one text. For
+// comparing what people type however they accent it.
+std::string folded_key(std::string_view key);
+
 }  // namespace base

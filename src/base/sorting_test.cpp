@@ -109,5 +109,15 @@ TEST(TitleSortKey, PutsOtherScriptsLast) {
     EXPECT_LT(title_sort_key("Müller"), title_sort_key("Mun"));
 }
 
+TEST(FoldedKey, IsOneForEveryWayOfAccentingTheSameWords) {
+    auto const folded = [](std::string_view text) { return folded_key(title_sort_key(text)); };
+    EXPECT_EQ(folded("Nguyễn Văn Ân"), "NGUYEN VAN AN ");
+    EXPECT_EQ(folded("nguyen van an"), folded("NGUYE\u0302\u0303N VĂN A\u0302N"));
+    EXPECT_EQ(folded("Đỗ Ưởng Ơn Êm Ôm"), folded("do uong on em om"));
+    EXPECT_EQ(folded("Chi bộ 02"), folded("chi bo 2"));
+    EXPECT_NE(folded("東"), folded("京"));
+    EXPECT_EQ(folded_key(""), "");
+}
+
 }  // namespace
 }  // namespace base

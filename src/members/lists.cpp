@@ -8,7 +8,6 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "base/sorting.h"
 #include "members/search.h"
 #include "members/store.h"
 
@@ -33,12 +32,20 @@ std::string value_of(store::Sortable const& member, Tree const& tree, ListOrder 
     return place.data() + member.sort_key;
 }
 
+// One digit before what the list sorts by: whoever fits best stands first in both directions.
+std::string rank_digit(std::string_view name_key, Typed const& typed, Direction direction) {
+    if (typed.is_empty()) return "";
+    auto const rank = rank_of(name_key, typed);
+    return std::to_string(direction == Direction::ascending ? rank : ranks - rank);
+}
+
 std::vector<Place> gathered(db::Tx& tx, Tree const& tree, ListRequest const& request) {
     std::vector<Place> places;
-    auto const typed = base::title_sort_key(request.typed);
+    auto const typed = typed_words(request.typed);
     store::each_sortable(tx, request.scope, request.filter, [&](store::Sortable&& member) {
-        auto const* const rank = typed.empty() ? "" : is_exact(member.sort_key, typed) ? "0" : "1";
-        places.push_back({rank + value_of(member, tree, request.order), member.id});
+        places.push_back(
+            {rank_digit(member.sort_key, typed, request.order.direction) + value_of(member, tree, request.order),
+             member.id});
     });
     arrange(places, request.order.direction);
     if (request.order.sort == SortBy::cell) {
@@ -122,11 +129,10 @@ std::vector<ListedMember> listed(db::Tx& tx, std::vector<MemberId> const& member
 std::vector<MemberId> found(db::Tx& tx, store::Scope const& scope, std::string_view typed, std::size_t limit) {
     store::Filter const filter{{}, {}, wanted_words(typed)};
     if (filter.words.empty() || scope.tops.empty()) return {};
-    auto const wanted = base::title_sort_key(typed);
+    auto const wanted = typed_words(typed);
     std::vector<Place> places;
     store::each_sortable(tx, scope, filter, [&](store::Sortable&& member) {
-        auto const rank = is_exact(member.sort_key, wanted) ? "0" : "1";
-        places.push_back({rank + member.sort_key, member.id});
+        places.push_back({rank_digit(member.sort_key, wanted, Direction::ascending) + member.sort_key, member.id});
     });
     arrange(places, Direction::ascending);
     std::vector<MemberId> members;

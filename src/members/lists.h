@@ -10,7 +10,7 @@ struct ListRequest {
     ListOrder order{};
     std::optional<Cursor> after{};
     std::int64_t limit = 50;
-    std::string typed{};  // not empty: whoever is written exactly so comes first
+    std::string typed{};  // not empty: whose name fits it best comes first (members::rank_of)
 };
 
 struct ListPage {
@@ -33,7 +33,7 @@ struct ListedMember {
 std::vector<ListedMember> listed(db::Tx& tx, std::vector<MemberId> const& members, base::Day day,
                                  std::function<bool(OrganisationId)> const& is_visible);
 
-// The best of those whom the words find: exact accents first, then in Vietnamese order.
+// The best of those whom the words find: by members::rank_of, then in Vietnamese order.
 std::vector<MemberId> found(db::Tx& tx, store::Scope const& scope, std::string_view typed, std::size_t limit);
 
 }  // namespace members

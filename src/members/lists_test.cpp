@@ -233,6 +233,34 @@ TEST_P(Lists, FindByWordsWithExactAccentsFirst) {
     EXPECT_THAT(found_names("n v a 0 1 2 3"), IsEmpty());
 }
 
+TEST_P(Lists, FindWordsSideBySideBeforeWordsApart) {
+    take_members({a_member("Nguyễn Văn Xuân").in("Chi bộ 1", health).joined("2003"),
+                  a_member("Nguyễn Thị Vân").in("Chi bộ 1", health).joined("2003"),
+                  a_member("Nguyễn Văn Anh").in("Chi bộ 2", health).joined("2003"),
+                  a_member("Nguyễn Văn Ân").in("Chi bộ 2", finance).joined("2003"),
+                  a_member("Vân Thị Nguyên").in("Chi bộ 1", finance).joined("2003")});
+    EXPECT_THAT(found_names("nguyen van"),
+                ElementsAre("Nguyễn Văn Anh", "Nguyễn Văn Ân", "Nguyễn Văn Xuân", "Vân Thị Nguyên", "Nguyễn Thị Vân"));
+    EXPECT_THAT(found_names("nguyen van an"), ElementsAre("Nguyễn Văn Ân", "Nguyễn Văn Anh"));
+    EXPECT_THAT(found_names("nguye\u0302\u0303n va\u0302n"),
+                ElementsAre("Nguyễn Thị Vân", "Nguyễn Văn Anh", "Nguyễn Văn Ân", "Nguyễn Văn Xuân", "Vân Thị Nguyên"));
+    EXPECT_THAT(found_names("nguyen van", all_of(), 1), ElementsAre("Nguyễn Văn Anh"));
+}
+
+TEST_P(Lists, TurnThePagesOfASearchByHowWellNamesFit) {
+    take_members({a_member("Nguyễn Văn Xuân").in("Chi bộ 1", health).joined("2003"),
+                  a_member("Nguyễn Thị Vân").in("Chi bộ 1", health).joined("2003"),
+                  a_member("Nguyễn Văn Ân").in("Chi bộ 2", finance).joined("2003"),
+                  a_member("Trần Thị Án").in("Chi bộ 2", finance).joined("2003")});
+    auto request = asked({}, {{}, {}, wanted_words("nguyen van")});
+    request.typed = "nguyen van";
+    for (auto const limit : {1, 2, 50})
+        EXPECT_THAT(names(turned(request, limit)), ElementsAre("Nguyễn Văn Ân", "Nguyễn Văn Xuân", "Nguyễn Thị Vân"));
+    request.order.direction = Direction::descending;
+    for (auto const limit : {1, 2, 50})
+        EXPECT_THAT(names(turned(request, limit)), ElementsAre("Nguyễn Văn Xuân", "Nguyễn Văn Ân", "Nguyễn Thị Vân"));
+}
+
 TEST_P(Lists, FindByTheNameThatAMemberHasNow) {
     take_members(a_few());
     imports::Options options;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "base/text.h"
 
 namespace members {
@@ -47,6 +48,35 @@ bool begins(KeyWord const& own, KeyWord const& typed) {
     return own.letters.starts_with(typed.letters) && (typed.tones == level_tone || typed.tones == own.tones);
 }
 
+// A sort key has the given name first: here it stands last again, as the name is written, behind a blank.
+std::string as_written(std::string_view name_key) {
+    auto const folded = base::folded_key(name_key);
+    auto const given = std::min(folded.find(' ') + 1, folded.size());
+    return " " + folded.substr(given) + folded.substr(0, given);
+}
+
+// Whether words of the name that stand side by side begin, one by one, as those that were typed. `name` begins where a
+// word does.
+bool begins_in_turn(std::string_view name, std::string_view typed) {
+    while (!typed.empty()) {
+        auto const end = std::min(typed.find(' '), typed.size());
+        if (!name.starts_with(typed.substr(0, end))) return false;
+        name.remove_prefix(std::min(name.find(' ') + 1, name.size()));
+        typed.remove_prefix(std::min(end + 1, typed.size()));
+    }
+    return true;
+}
+
+enum class Order { whole_words, beginnings, any };
+
+Order order_of(std::string_view name_key, std::string_view typed) {
+    auto const name = as_written(name_key);
+    if (name.find(' ' + std::string(typed)) != std::string::npos) return Order::whole_words;
+    for (auto blank = name.find(' '); blank + 1 < name.size(); blank = name.find(' ', blank + 1))
+        if (begins_in_turn(std::string_view(name).substr(blank + 1), typed)) return Order::beginnings;
+    return Order::any;
+}
+
 }  // namespace
 
 std::vector<std::string> search_words(std::string_view full_name, std::optional<std::string> const& card_number) {
@@ -85,6 +115,17 @@ bool is_exact(std::string_view name_key, std::string_view typed_key) {
         if (own.letters.empty()) return false;
     }
     return true;
+}
+
+Typed typed_words(std::string_view text) {
+    Typed typed{base::title_sort_key(text), {}};
+    typed.folded = base::folded_key(typed.key);
+    return typed;
+}
+
+int rank_of(std::string_view name_key, Typed const& typed) {
+    int const accents = is_exact(name_key, typed.key) ? 0 : ranks / 2;
+    return accents + static_cast<int>(order_of(name_key, typed.folded));
 }
 
 }  // namespace members

@@ -23,4 +23,18 @@ bool is_found(std::string_view full_name, std::optional<std::string> const& card
 // base::sort_key and base::title_sort_key of what was typed.
 bool is_exact(std::string_view name_key, std::string_view typed_key);
 
+// What somebody typed, as names are compared with it.
+struct Typed {
+    std::string key{};     // base::title_sort_key
+    std::string folded{};  // base::folded_key of it
+
+    [[nodiscard]] bool is_empty() const { return key.empty(); }
+};
+Typed typed_words(std::string_view text);
+
+// How well a name fits what finds it, the best first: with the accents that were typed before others; of each the names
+// that have the words side by side in the order typed, whole words before beginnings; then the words in any order.
+int rank_of(std::string_view name_key, Typed const& typed);
+inline constexpr int ranks = 6;
+
 }  // namespace members

@@ -49,5 +49,30 @@ TEST(Exactness, IsOfLettersAndTonesOfWholeWordsAndOfBeginnings) {
     EXPECT_TRUE(is_exactly("Trần Thị Hòa", "hoà"));
 }
 
+int rank(std::string_view name, std::string_view typed) {
+    return rank_of(base::sort_key(name), typed_words(typed));
+}
+
+TEST(Ranks, HaveExactAccentsThenWordsSideBySideThenAnyOrder) {
+    // From the best to the worst, each better than the next.
+    for (auto const& [typed, names] : std::vector<std::pair<std::string, std::vector<std::string>>>{
+             {"nguyen van", {"Nguyễn Văn Ân", "Nguyễn Vàng Anh", "Nguyễn Thị Vân"}},
+             {"Nguyễn Vân", {"Nguyễn Vân Anh", "Nguyễn Thị Vân", "Nguyễn Văn Ân", "Nguyễn Thị Văn"}},
+             {"van an", {"Nguyễn Văn Ân", "Nguyễn Văn Anh", "Vân Thị An"}},
+             {"ân nguyễn", {"Ân Nguyễn", "Nguyễn Văn Ân", "An Nguyên", "Nguyên Văn An"}},
+             {"ng v a", {"Nguyễn Văn An", "An Văn Nguyễn", "Nguyễn Văn Ân"}}})
+        for (std::size_t at = 0; at + 1 < names.size(); ++at)
+            EXPECT_LT(rank(names[at], typed), rank(names[at + 1], typed)) << typed << ": " << names[at];
+}
+
+TEST(Ranks, AreTheSameHoweverAWordIsTyped) {
+    EXPECT_EQ(rank("Nguyễn Văn Ân", "Nguyễn Văn Ân"), 0);
+    EXPECT_EQ(rank("Nguyễn Văn Ân", "NGUYE\u0302\u0303N VA\u0306N A\u0302N"), 0);
+    EXPECT_EQ(rank("Nguyễn Văn Ân", "nguyen van an"), rank("Nguyễn Văn An", "nguyen van an"));
+    EXPECT_EQ(rank("H'Hen Niê", "h’hen"), 0);
+    EXPECT_EQ(rank("Nguyễn Văn Ân", "00123456"), ranks - 1) << "a card number says nothing about names";
+    EXPECT_EQ(rank("", "an"), ranks - 1);
+}
+
 }  // namespace
 }  // namespace members
