@@ -50,6 +50,13 @@ delete from sessions where account_id = $1 and id = $2;
 -- accounts.end_sessions_but
 delete from sessions where account_id = $1 and id <> $2;
 
+-- accounts.has_device
+select count(*) from account_devices d join accounts a on a.id = d.account_id
+where a.login_name = $1 and d.token_hash = $2 and d.last_used_at >= $3;
+
+-- accounts.is_device
+select count(*) from account_devices where token_hash = $1;
+
 -- accounts.listed
 with recursive below (id) as (
     select cast($1 as bigint)
@@ -109,6 +116,17 @@ select p.id, a.login_name, a.name from account_posts p join accounts a on a.id =
 where p.organisation_id in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1)
 order by p.id;
 
+-- accounts.put_device
+insert into account_devices (account_id, token_hash, last_used_at) values ($1, $2, $3)
+on conflict (account_id, token_hash) do update set last_used_at = excluded.last_used_at;
+
+-- accounts.remove_devices
+delete from account_devices where account_id = $1;
+
+-- accounts.remove_old_devices
+delete from account_devices where account_id = $1 and (last_used_at < $2 or token_hash not in
+    (select token_hash from account_devices where account_id = $1 order by last_used_at desc, token_hash limit $3));
+
 -- accounts.remove_old_sessions
 delete from sessions where created_at < $1 or last_seen_at < $2;
 
@@ -130,8 +148,15 @@ update sessions set last_seen_at = $2 where id = $1 and last_seen_at < $2;
 -- db.applied_migrations
 select number, name, checksum, oldest_program from schema_migrations order by number;
 
+-- db.change_token
+insert into tokens (thing, token) values ($1, $2)
+on conflict (thing) do update set token = excluded.token;
+
 -- db.record_migration
 insert into schema_migrations (number, name, checksum, oldest_program, applied_at) values ($1, $2, $3, $4, $5);
+
+-- db.token
+select token from tokens where thing = $1;
 
 -- demo.acts
 select act from audit_entries where thing = 'demo' order by id;
@@ -214,6 +239,9 @@ order by later.thing, later.thing_id;
 
 -- imports.made
 select thing_id from audit_entries where act_id = $1 and thing = $2 and version = 1 order by id;
+
+-- imports.things_of
+select count(*) from audit_entries where act_id = $1 and thing <> 'import';
 
 -- meetings.add
 insert into meetings (cell_id, id, version, kind, held_on, start_minute, end_minute, professional_minutes, break_minutes, present,
@@ -321,7 +349,7 @@ select distinct m.cell_id, substr(m.held_on, 1, 7) as month from below b join me
 where m.held_on between $3 and $4 and m.kind in ('regular', 'combined');
 
 -- meetings.remove_made
-delete from meetings where id in (select thing_id from audit_entries where act_id = $1 and thing = 'meeting' and version = 1);
+delete from meetings where id >= $2 and id <= $3 and id in (select thing_id from audit_entries where act_id = $1 and thing = 'meeting' and version = 1);
 
 -- meetings.remove_planned
 delete from planned_meetings where id = $1;
@@ -391,6 +419,16 @@ select member_id, id, from_day, to_day from exemptions where member_id = $1 orde
 select m.id, m.version, m.card_number, m.full_name, m.sex, m.born_on, m.admitted_on, m.official_on, s.cell_id, s.id as stay_id
 from members m left join memberships s on s.member_id = m.id and s.to_day is null
 order by m.id;
+
+-- members.lasting_offices
+select organisation_id, member_id, office, from_day, to_day from offices
+
+where to_day is null or to_day >= $1 order by organisation_id, id;
+
+-- members.lasting_offices_of
+select organisation_id, member_id, office, from_day, to_day from offices
+
+where member_id = $1 and (to_day is null or to_day >= $2) order by organisation_id, id;
 
 -- members.listed
 with recursive given_at (id, at) as (
@@ -588,16 +626,16 @@ order by sort_key desc, m.id desc limit $5;
 update members set card_number = null where id = $1;
 
 -- members.remove_made
-delete from members where id in (select thing_id from audit_entries where act_id = $1 and thing = 'member' and version = 1);
+delete from members where id >= $2 and id <= $3 and id in (select thing_id from audit_entries where act_id = $1 and thing = 'member' and version = 1);
 
 -- members.remove_made_exemptions
-delete from exemptions where member_id in (select thing_id from audit_entries where act_id = $1 and thing = 'member' and version = 1);
+delete from exemptions where member_id >= $2 and member_id <= $3 and member_id in (select thing_id from audit_entries where act_id = $1 and thing = 'member' and version = 1);
 
 -- members.remove_made_offices
 delete from offices where id in (select thing_id from audit_entries where act_id = $1 and thing = 'office' and version = 1);
 
 -- members.remove_made_stays
-delete from memberships where member_id in (select thing_id from audit_entries where act_id = $1 and thing = 'member' and version = 1);
+delete from memberships where member_id >= $2 and member_id <= $3 and member_id in (select thing_id from audit_entries where act_id = $1 and thing = 'member' and version = 1);
 
 -- members.remove_membership
 delete from memberships where cell_id = $1 and id = $2;
@@ -725,10 +763,6 @@ insert into organisations (id, version, code) values ($1, $2, $3);
 insert into organisation_states (organisation_id, id, from_day, to_day, parent_id, kind, name, name_key, place)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
--- organisations.change_token
-insert into tokens (thing, token) values ('organisations', $1)
-on conflict (thing) do update set token = excluded.token;
-
 -- organisations.hanging_under_made
 select organisation_id as id, max(name) as name from organisation_states
 where parent_id in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1)
@@ -746,9 +780,6 @@ delete from organisations where id in (select thing_id from audit_entries where 
 
 -- organisations.remove_made_states
 delete from organisation_states where organisation_id in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1);
-
--- organisations.token
-select token from tokens where thing = 'organisations';
 
 -- organisations.version_of
 select version from organisations where id = $1;

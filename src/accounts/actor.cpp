@@ -69,6 +69,18 @@ std::vector<rights::Grant> grants_of(db::Tx& tx, AccountId account, std::optiona
     return grants;
 }
 
+std::vector<rights::Grant> lasting_grants_of(db::Tx& tx, AccountId account, std::optional<store::MemberId> member,
+                                             base::Day day) {
+    auto grants = grants_of(tx, account, member, day);
+    for (auto const& post : store::posts_of(tx, account))
+        if (!post.to_day || *post.to_day >= day)
+            grants.push_back({post.organisation_id.value, rights::Level::administers});
+    if (!member) return grants;
+    for (auto const& held : members::lasting_offices_of(tx, *member, day))
+        grants.push_back({held.organisation_id.value, level_of(held.office)});
+    return grants;
+}
+
 rights::Actor actor_of_token(db::Tx& tx, std::string_view token, base::Clock const& clock) {
     auto const session = session_of(tx, token, clock.now());
     return session ? actor_in(tx, *session, base::local_day(clock)) : rights::Actor{};

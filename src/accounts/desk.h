@@ -14,23 +14,23 @@ struct Desk {
 // A try to sign in: it counts as a failure unless it is said to have been none. Faults: login.throttled {seconds}.
 class Try {
 public:
-    static base::Result<Try> begin(Desk& desk, std::string login_name, std::string address, base::Instant now) {
-        auto const seconds = desk.throttle.admit(login_name, address, now);
+    static base::Result<Try> begin(Desk& desk, std::string login_name, Sender sender, base::Instant now) {
+        auto const seconds = desk.throttle.admit(login_name, sender, now);
         if (seconds > 0)
             return base::Error{base::Fault::throttled, "login.throttled", {{"seconds", std::to_string(seconds)}}};
-        return Try(desk, std::move(login_name), std::move(address));
+        return Try(desk, std::move(login_name), std::move(sender));
     }
 
-    void was_no_failure() { desk_->throttle.take_back(login_name_, address_); }
-    void succeeded() { desk_->throttle.succeeded(login_name_, address_); }
+    void was_no_failure() { desk_->throttle.take_back(login_name_, sender_); }
+    void succeeded() { desk_->throttle.succeeded(login_name_, sender_); }
 
 private:
-    Try(Desk& desk, std::string login_name, std::string address)
-        : desk_(&desk), login_name_(std::move(login_name)), address_(std::move(address)) {}
+    Try(Desk& desk, std::string login_name, Sender sender)
+        : desk_(&desk), login_name_(std::move(login_name)), sender_(std::move(sender)) {}
 
     Desk* desk_;
     std::string login_name_;
-    std::string address_;
+    Sender sender_;
 };
 
 }  // namespace accounts

@@ -1,6 +1,7 @@
 // Signing in and out, and one's own sessions.
 #include "accounts/http.h"
 
+#include "accounts/devices.h"
 #include "accounts/login_name.h"
 #include "accounts/password_rules.h"
 #include "accounts/sessions.h"
@@ -48,7 +49,14 @@ RECORD(Sessions, rows)
 
 Visitor visitor_of(Call const& call) {
     auto const& request = call.request();
-    return {request.address, std::string(request.header("user-agent")), std::string(request.cookie(cookie_name))};
+    return {request.address, std::string(request.header("user-agent")), std::string(request.cookie(cookie_name)),
+            std::string(request.cookie(device_cookie_name))};
+}
+
+Sender sender_of(Call& call, std::string const& login_name) {
+    auto const token = call.request().cookie(device_cookie_name);
+    return {call.request().address,
+            call.read([&](db::Tx& tx) { return known_by(tx, login_name, token, call.clock().now()); })};
 }
 
 // Gone with the browser's window: many share a PC. Strict: no other site's link arrives signed in.
@@ -59,9 +67,21 @@ void set_cookie(Call& call, std::string const& token) {
     call.add_header("set-cookie", std::move(cookie));
 }
 
-Session shown(Call& call, std::string_view token) {
+// Stays with the browser, and goes only to where people sign in.
+void set_device_cookie(Call& call, std::string const& token) {
+    constexpr std::int64_t day = 24LL * 60 * 60;
+    std::string cookie =
+        std::string(device_cookie_name) + "=" + token +
+        "; Path=/api/session; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(device_lifetime_days * day);
+    if (call.request().is_secure) cookie += "; Secure";
+    call.add_header("set-cookie", std::move(cookie));
+}
+
+Session entered(Call& call, Entered const& entered) {
+    set_device_cookie(call, entered.device);
+    set_cookie(call, entered.token);
     return call.read([&](db::Tx& tx) {
-        auto const actor = actor_of_token(tx, token, call.clock());
+        auto const actor = actor_of_token(tx, entered.token, call.clock());
         return session_of(tx, actor, call.today());
     });
 }
@@ -80,33 +100,31 @@ base::Result<bool> matches(Desk& desk, Try& attempt, std::optional<std::string> 
 
 base::Result<Session> sign_in_with_password(Desk& desk, Call& call, SignIn const& in) {
     auto const login_name = typed_login_name(in.login_name);
-    auto attempt = TRY(Try::begin(desk, login_name, call.request().address, call.clock().now()));
+    auto attempt = TRY(Try::begin(desk, login_name, sender_of(call, login_name), call.clock().now()));
     auto const account = account_named(call, login_name);
     auto const is_right = TRY(matches(desk, attempt, account ? account->password_hash : std::nullopt, in.password));
     auto allowed = may_sign_in(account, {is_right, in.password}, call.clock().now());
     // Whoever is told more than "wrong" has proved to be the owner.
     if (!allowed && allowed.error().fault != base::Fault::unauthenticated) attempt.was_no_failure();
     TRY(std::move(allowed));
-    auto const token =
+    auto const in_now =
         TRY(call.act([&](events::Context& context) { return accounts::sign_in(context, *account, visitor_of(call)); }));
     attempt.succeeded();
-    set_cookie(call, token);
-    return shown(call, token);
+    return entered(call, in_now);
 }
 
 base::Result<Session> sign_in_first(Desk& desk, Call& call, FirstSignIn const& in) {
     auto const login_name = typed_login_name(in.login_name);
     auto const password = TRY(chosen_password(in.new_password, login_name, "/new_password"));
-    auto attempt = TRY(Try::begin(desk, login_name, call.request().address, call.clock().now()));
+    auto attempt = TRY(Try::begin(desk, login_name, sender_of(call, login_name), call.clock().now()));
     auto const account = account_named(call, login_name);
     TRY(may_use_code(account, in.code, call.clock().now()));
     attempt.was_no_failure();
     auto const hash = TRY(desk.passwords.hash(password));
-    auto const token = TRY(
+    auto const in_now = TRY(
         call.act([&](events::Context& context) { return open_account(context, *account, hash, visitor_of(call)); }));
     attempt.succeeded();
-    set_cookie(call, token);
-    return shown(call, token);
+    return entered(call, in_now);
 }
 
 base::Result<Session> show_session(Call& call, Nothing const&) {
@@ -126,7 +144,8 @@ base::Result<> choose_password(Desk& desk, Call& call, PasswordChange const& in)
     if (!account) return Call::not_found();
     auto const password = TRY(chosen_password(in.new_password, account->login_name, "/new_password"));
     // Whoever finds a screen unlocked is to guess no faster here than at the door.
-    auto attempt = TRY(Try::begin(desk, account->login_name, call.request().address, call.clock().now()));
+    Sender const sender{call.request().address, "session " + std::to_string(call.actor().session_id)};
+    auto attempt = TRY(Try::begin(desk, account->login_name, sender, call.clock().now()));
     if (!TRY(matches(desk, attempt, account->password_hash, in.current_password)))
         return base::Error{base::Fault::invalid, "body.invalid", {}, {{"/current_password", "password.wrong"}}};
     attempt.succeeded();

@@ -29,20 +29,13 @@ std::vector<store::OrganisationId> homes_of(db::Tx& tx, store::AccountRow const&
     return homes;
 }
 
+// Whether its owner may do anything where the office does not administer. What has yet to begin counts as well: who
+// holds the password today will hold it then.
 bool opens_more(Office const& office, std::vector<rights::Grant> const& grants) {
     return std::any_of(grants.begin(), grants.end(), [&](rights::Grant const& grant) {
         return grant.level > rights::Level::belongs &&
                !administers(office, store::OrganisationId{grant.organisation_id});
     });
-}
-
-// Posts that have yet to begin open as much as those in force.
-std::vector<rights::Grant> grants_now_and_later(db::Tx& tx, store::AccountRow const& account, base::Day today) {
-    auto grants = grants_of(tx, account.id, account.member_id, today);
-    for (auto const& post : store::posts_of(tx, account.id))
-        if (!post.to_day || *post.to_day >= today)
-            grants.push_back({post.organisation_id.value, rights::Level::administers});
-    return grants;
 }
 
 void record(events::Context& context, store::AccountRow const& account, char const* act, Changes const& changes) {
@@ -82,7 +75,7 @@ base::Result<std::string> name_of_member(db::Tx& tx, Office const& office, store
     auto const is_ours =
         std::any_of(cells.begin(), cells.end(), [&](store::OrganisationId cell) { return administers(office, cell); });
     if (!named || !is_ours) return http::Call::not_found();
-    if (opens_more(office, grants_of(tx, {}, member, office.today))) return http::Call::forbidden();
+    if (opens_more(office, lasting_grants_of(tx, {}, member, office.today))) return http::Call::forbidden();
     if (store::account_of_member(tx, member)) return base::Error{Fault::conflict, "account.member_has_one"};
     return named->full_name;
 }
@@ -127,7 +120,7 @@ base::Result<store::AccountRow> administered(db::Tx& tx, Office const& office, A
     auto const is_ours =
         std::any_of(homes.begin(), homes.end(), [&](store::OrganisationId home) { return administers(office, home); });
     if (!is_ours) return http::Call::not_found();
-    if (account->is_administrator || opens_more(office, grants_now_and_later(tx, *account, office.today)))
+    if (account->is_administrator || opens_more(office, lasting_grants_of(tx, id, account->member_id, office.today)))
         return http::Call::forbidden();
     return *std::move(account);
 }
@@ -159,6 +152,7 @@ base::Result<FirstLogin> renew_code(events::Context& context, store::AccountRow 
     account.code_valid_until = code_valid_until(context.now());
     TRY(save(context, account, account.version));
     store::end_sessions_but(context.tx, account.id, {});
+    store::remove_devices(context.tx, account.id);
     record(context, account, "reset account", {{"code", "renewed"}});
     return FirstLogin{account.login_name, std::move(code)};
 }
@@ -210,7 +204,8 @@ base::Result<> add_post(events::Context& context, Office const& office, AccountI
     return {};
 }
 
-base::Result<> end_post(events::Context& context, Office const& office, store::PostRow const& ending) {
+base::Result<> end_post(events::Context& context, Office const& office, store::PostRow const& ending,
+                        std::int64_t expected_version) {
     auto account = TRY(administered(context.tx, office, ending.account_id));
     if (account.id.value == office.actor.account_id) return base::Error{Fault::refused, "account.own"};
     auto post = TRY(post_of(context.tx, account.id, ending.id));
@@ -220,8 +215,8 @@ base::Result<> end_post(events::Context& context, Office const& office, store::P
     Changes const changes{{"post", base::to_text(post.id)},
                           {"to_day", {json::encode(post.to_day), json::encode(ending.to_day)}}};
     post.to_day = ending.to_day;
+    TRY(save(context, account, expected_version));
     store::end_post(context.tx, post);
-    TRY(save(context, account, account.version));
     record(context, account, "end post", changes);
     return {};
 }

@@ -74,9 +74,12 @@ base::Result<Slip> reset_account(events::Context& context, Office const& office,
 base::Result<> change_account(events::Context& context, Office const& office, AccountId id,
                               AccountChange const& change);
 base::Result<> add_post(events::Context& context, Office const& office, AccountId id, NewPost const& post);
-base::Result<> end_post(events::Context& context, Office const& office, store::PostRow const& post);
+// The version is that of the account, as whoever changes the post has seen it.
+base::Result<> end_post(events::Context& context, Office const& office, store::PostRow const& ending,
+                        std::int64_t expected_version);
 
-// A new one-time code for whoever owns the account, whatever office asks: its sessions end, its password is gone. The
+// A new one-time code for whoever owns the account, whatever office asks: its sessions end, its password is gone, no
+// browser is known any more. The
 // operator's act at the command line; reset_account is that of an office.
 base::Result<FirstLogin> renew_code(events::Context& context, store::AccountRow account);
 

@@ -1,5 +1,6 @@
 // What an office does with accounts, by HTTP.
 #include <algorithm>
+#include <set>
 
 #include "accounts/http.h"
 #include "accounts/login_name.h"
@@ -37,10 +38,12 @@ struct SlipPage {
 };
 RECORD(SlipPage, slips)
 
+// The version is that of the account, which changes with each of its posts.
 struct PostEnd {
+    std::int64_t version = 0;
     base::Day to_day{};
 };
-RECORD(PostEnd, to_day)
+RECORD(PostEnd, version, to_day)
 
 // Calls f(office) with the caller's reach as it is in that transaction.
 template <class F>
@@ -50,8 +53,18 @@ auto with_office(db::Tx& tx, Call const& call, F&& f) {
     return f(Office{call.actor(), reach, call.today()});
 }
 
+// Without those at places of which the office may not know.
+std::vector<store::PostRow> known_posts(Office const& office, std::vector<store::PostRow> posts) {
+    if (office.actor.is_administrator) return posts;
+    std::set<OrganisationId> known;
+    for (auto const* const node : office.reach.known()) known.insert(node->id);
+    std::erase_if(posts, [&](store::PostRow const& post) { return !known.contains(post.organisation_id); });
+    return posts;
+}
+
 AccountView view_of(db::Tx& tx, Office const& office, AccountId id) {
-    return account_view(*store::listed_one(tx, id, office.today), store::posts_of(tx, id), office.reach.tree());
+    return account_view(*store::listed_one(tx, id, office.today), known_posts(office, store::posts_of(tx, id)),
+                        office.reach.tree());
 }
 
 // Runs an act of the office upon an account and shows the account afterwards.
@@ -99,7 +112,7 @@ base::Result<AccountPage> page_of(db::Tx& tx, Office const& office, AccountsAske
         page.next = rows.back().login_name;
     }
     if (rows.empty()) return page;
-    auto const posts = store::posts_between(tx, rows.front().login_name, rows.back().login_name);
+    auto const posts = known_posts(office, store::posts_between(tx, rows.front().login_name, rows.back().login_name));
     for (auto const& row : rows) page.rows.push_back(account_view(row, posts, office.reach.tree()));
     return page;
 }
@@ -146,7 +159,7 @@ base::Result<AccountView> give_post(Call& call, NewPost const& in) {
 base::Result<AccountView> change_post(Call& call, PostEnd const& in) {
     auto const post = TRY(call.id<store::Post>("post"));
     return acted(call, [&](events::Context& context, Office const& office, AccountId id) {
-        return accounts::end_post(context, office, {id, post, {}, {}, in.to_day});
+        return accounts::end_post(context, office, {id, post, {}, {}, in.to_day}, in.version);
     });
 }
 

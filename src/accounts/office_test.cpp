@@ -142,6 +142,18 @@ TEST_P(TheOffice, ListsOnlyTheAccountsItAnswersFor) {
     EXPECT_THAT(listed(everywhere, "?search=%25"), testing::SizeIs(5)) << "a percent sign is no wildcard";
 }
 
+TEST_P(TheOffice, SeesNoPostsWhereItMayNotKnowOfAnything) {
+    auto const binh = person("Trần Thị Bình", "binhtt");
+    auto const everywhere = staff_of(bloc, "vpkhoi");
+    for (auto const* const at : {health, finance}) EXPECT_EQ(give_post(everywhere, binh, at).status, 200);
+    auto const posts = [&](SignedIn const& office) {
+        return get("/api/accounts?search=binh", office.token).json.at("rows").at(0).at("posts").as_array().size();
+    };
+    EXPECT_EQ(posts(everywhere), 2U);
+    EXPECT_EQ(posts(administrator()), 2U);
+    EXPECT_EQ(posts(staff_of(health, "vpyte")), 1U);
+}
+
 TEST_P(TheOffice, ListsPageByPage) {
     for (auto const* name : {"a1", "a2", "a3", "a4", "a5"}) staff_of(health, name);
     auto const office = staff_of(bloc, "vpkhoi");
@@ -261,6 +273,28 @@ TEST_P(TheOffice, BlocksAnAccountWithItsSessionsAndOpensItAgain) {
     EXPECT_EQ(change(office, office, R"({"version":1,"state":"blocked"})").text("/code"), "account.own");
 }
 
+// Who holds the password today will hold it when the office begins.
+TEST_P(TheOffice, TouchesNobodyWhoWillHoldAnOfficeAboveIt) {
+    auto const at_health = staff_of(health, "vpyte");
+    auto const binh = person("Trần Thị Bình", "binhtt");
+    members::OfficeHeld const tomorrow{organisation(bloc), member_named("Trần Thị Bình"), members::Office::deputy,
+                                       base::make_day(2026, 11, 24), std::nullopt};
+    auto const cuong = base::to_text(member_named("Lê Văn Cường"));
+    members::OfficeHeld const later{organisation(bloc), member_named("Lê Văn Cường"), members::Office::committee_member,
+                                    base::make_day(2027, 1, 1), std::nullopt};
+    EXPECT_EQ(change(at_health, binh, R"({"version":1})").status, 200);
+    for (auto const& held : {tomorrow, later})
+        ok(act([&](events::Context& context) { return members::take_office(context, held); }));
+    EXPECT_EQ(change(at_health, binh, R"({"version":2})").status, 403);
+    EXPECT_EQ(post(path_of(binh, "/reset"), at_health.token, "").status, 403);
+    EXPECT_EQ(post("/api/accounts", at_health.token,
+                   R"({"member_id":")" + cuong + R"(","organisation_id":")" + id_of(health) + R"("})")
+                  .status,
+              403);
+    EXPECT_THAT(names_on(print(at_health, health, "members")), ElementsAre("annv"));
+    EXPECT_EQ(change(staff_of(bloc, "vpkhoi"), binh, R"({"version":2})").status, 200);
+}
+
 TEST_P(TheOffice, GivesAPostForATimeAndEndsIt) {
     auto const binh = person("Trần Thị Bình", "binhtt");
     auto const office = staff_of(bloc, "vpkhoi");
@@ -278,20 +312,18 @@ TEST_P(TheOffice, GivesAPostForATimeAndEndsIt) {
     pass(3600);
     EXPECT_EQ(get("/api/accounts", binh.token).status, 200) << "at midnight where people meet";
     auto const end = path_of(binh, "/posts/") + given.text("/posts/0/id");
-    EXPECT_EQ(ask(Method::patch, end, office.token, R"({"to_day":"2026-11-23"})").text("/errors/0/code"),
-              "post.to_before_from");
-    EXPECT_EQ(ask(Method::patch, end, office.token, R"({"to_day":"2026-11-24"})").text("/posts/0/to_day"),
-              "2026-11-24");
+    auto const ends = [&](std::string const& path, SignedIn const& by, std::string const& version,
+                          std::string const& day) {
+        return ask(Method::patch, path, by.token, R"({"version":)" + version + R"(,"to_day":")" + day + R"("})");
+    };
+    auto const version = given.text("/version");
+    EXPECT_EQ(ends(end, office, version, "2026-11-23").text("/errors/0/code"), "post.to_before_from");
+    EXPECT_EQ(ends(end, office, version, "2026-11-24").text("/posts/0/to_day"), "2026-11-24");
+    EXPECT_EQ(ends(end, office, version, "2026-12-31").text("/code"), "account.stale") << "of two, the second is told";
     auto const an = person("Nguyễn Văn Ân", "annv");
-    EXPECT_EQ(ask(Method::patch, path_of(an, "/posts/") + given.text("/posts/0/id"), office.token,
-                  R"({"to_day":"2026-11-24"})")
-                  .status,
-              404)
+    EXPECT_EQ(ends(path_of(an, "/posts/") + given.text("/posts/0/id"), office, "1", "2026-11-24").status, 404)
         << "a post belongs to its account";
-    EXPECT_EQ(ask(Method::patch, path_of(binh, "/posts/") + given.text("/posts/0/id"), binh.token,
-                  R"({"to_day":"2030-01-01"})")
-                  .text("/code"),
-              "account.own")
+    EXPECT_EQ(ends(end, binh, "3", "2030-01-01").text("/code"), "account.own")
         << "what a superior gave for a time nobody makes last for himself";
 }
 

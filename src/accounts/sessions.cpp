@@ -2,6 +2,7 @@
 #include "accounts/sessions.h"
 
 #include "accounts/code.h"
+#include "accounts/devices.h"
 #include "base/text.h"
 #include "platform/crypto/hash.h"
 #include "platform/crypto/random.h"
@@ -37,7 +38,7 @@ void record(events::Context& context, store::AccountRow const& account, char con
 }
 
 // A token of its own for every sign-in: one that somebody planted in the browser before is worth nothing.
-std::string begin_session(events::Context& context, AccountId account, Visitor const& visitor) {
+Entered begin_session(events::Context& context, AccountId account, Visitor const& visitor) {
     auto const now = context.now();
     store::remove_old_sessions(context.tx, {now.milliseconds - absolute_end}, {now.milliseconds - idle_end});
     if (auto const old = store::live_session(context.tx, crypto::sha256_hex(visitor.token)))
@@ -52,7 +53,7 @@ std::string begin_session(events::Context& context, AccountId account, Visitor c
                                     base::tidied(visitor.agent.substr(0, most_agent_bytes))};
     store::add_session(context.tx, session);
     store::touch(context.tx, {session.id, account, now, now, {}, false, false, true}, now);
-    return token.text;
+    return {token.text, remember_device(context, account, visitor.device)};
 }
 
 }  // namespace
@@ -82,7 +83,7 @@ base::Result<> may_use_code(std::optional<store::AccountRow> const& account, std
     return {};
 }
 
-base::Result<std::string> sign_in(events::Context& context, store::AccountRow const& checked, Visitor const& visitor) {
+base::Result<Entered> sign_in(events::Context& context, store::AccountRow const& checked, Visitor const& visitor) {
     auto const account = store::account(context.tx, checked.id);
     if (!account || account->is_blocked || account->password_hash != checked.password_hash)
         return base::Error{Fault::unauthenticated, "login.failed"};
@@ -91,8 +92,8 @@ base::Result<std::string> sign_in(events::Context& context, store::AccountRow co
     return begin_session(context, account->id, visitor);
 }
 
-base::Result<std::string> open_account(events::Context& context, store::AccountRow const& checked,
-                                       std::string const& password_hash, Visitor const& visitor) {
+base::Result<Entered> open_account(events::Context& context, store::AccountRow const& checked,
+                                   std::string const& password_hash, Visitor const& visitor) {
     auto account = store::account(context.tx, checked.id);
     // Of two who use the same code at once, one is too late.
     if (!account || account->is_blocked || account->code_hash != checked.code_hash)

@@ -4,11 +4,18 @@
 
 namespace accounts {
 
-// Where a request comes from, as the list of sessions shows it, and the token it already carries.
+// Where a request comes from, as the list of sessions shows it, and the tokens it already carries.
 struct Visitor {
     std::string address{};
     std::string agent{};
+    std::string token{};   // of a session
+    std::string device{};  // devices.h
+};
+
+// What somebody who has signed in carries from now on, and what is kept nowhere.
+struct Entered {
     std::string token{};
+    std::string device{};
 };
 
 // What somebody said to sign in, once the slow part is done.
@@ -34,12 +41,15 @@ rights::Actor actor_of_token(db::Tx& tx, std::string_view token, base::Clock con
 // The rights of an account on a day.
 std::vector<rights::Grant> grants_of(db::Tx& tx, AccountId account, std::optional<store::MemberId> member,
                                      base::Day day);
+// Those, and what posts and offices that have yet to begin will give.
+std::vector<rights::Grant> lasting_grants_of(db::Tx& tx, AccountId account, std::optional<store::MemberId> member,
+                                             base::Day day);
 
-// The acts. Each that begins or renews a session gives its token, which is kept nowhere. The account is as it was read
-// for the check; where it has changed since, the fault is that of a wrong try.
-base::Result<std::string> sign_in(events::Context& context, store::AccountRow const& checked, Visitor const& visitor);
-base::Result<std::string> open_account(events::Context& context, store::AccountRow const& checked,
-                                       std::string const& password_hash, Visitor const& visitor);
+// The acts. The account is as it was read for the check; where it has changed since, the fault is that of a wrong try.
+// A changed password gives the session a new token.
+base::Result<Entered> sign_in(events::Context& context, store::AccountRow const& checked, Visitor const& visitor);
+base::Result<Entered> open_account(events::Context& context, store::AccountRow const& checked,
+                                   std::string const& password_hash, Visitor const& visitor);
 base::Result<std::string> change_password(events::Context& context, store::AccountRow const& checked,
                                           store::SessionId session, std::string const& password_hash);
 base::Result<> sign_out(events::Context& context, AccountId account, store::SessionId session);

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 
 #include "accounts/code.h"
+#include "accounts/devices.h"
+#include "accounts/office.h"
 #include "support/accounts/door.h"
 #include "support/organisations/journal.h"
 
@@ -143,6 +145,69 @@ TEST_P(TheDoor, LetsNobodyGuessOnAndSaysHowLongToWait) {
     EXPECT_EQ(enter("quantri", "sai mật khẩu rồi").status, 401) << "it was forgotten";
 }
 
+TEST_P(TheDoor, IsShutToTheOwnerByNobodyElsesFailures) {
+    auto const opened = open(first());
+    auto const guess = [&](std::string const& from, int times) {
+        address = from;
+        for (int time = 0; time < times; ++time) enter("quantri", "sai mật khẩu rồi");
+    };
+    guess("203.0.113.9", 40);
+    EXPECT_EQ(enter("quantri", good_password).status, 429) << "not from there";
+    address = "198.51.100.1";
+    EXPECT_EQ(enter("quantri", good_password).status, 200) << "but from elsewhere, though in a browser nobody knows";
+    // As behind a proxy, where all have one address.
+    guess("192.0.2.7", 40);
+    EXPECT_EQ(enter("quantri", good_password).status, 429);
+    device = opened.device();
+    EXPECT_EQ(enter("quantri", good_password).status, 200) << "and in a browser that is known";
+    for (int time = 0; time < 5; ++time) EXPECT_EQ(enter("quantri", "sai mật khẩu rồi").status, 401);
+    EXPECT_EQ(enter("quantri", good_password).retry_after, "30") << "whose own failures count";
+}
+
+TEST_P(TheDoor, KnowsABrowserByATokenThatOpensNothingAndNobodyCanPlant) {
+    auto const login = first();
+    device = std::string(64, 'a');
+    auto const opened = open(login);
+    EXPECT_NE(opened.device(), device);
+    EXPECT_THAT(opened.device_cookie, AllOf(HasSubstr("; Path=/api/session; HttpOnly; SameSite=Strict"),
+                                            HasSubstr("; Max-Age=15552000"), Not(HasSubstr("Secure"))));
+    EXPECT_EQ(name_in(opened.device()), "(nothing)") << "it is no session";
+    EXPECT_EQ(one<std::int64_t>("select count(*) from account_devices where token_hash = $1", opened.device()), 0);
+    device = opened.device();
+    is_secure = true;
+    auto const again = enter("quantri", good_password);
+    EXPECT_EQ(again.device(), device) << "it stays, so that several may share a browser";
+    EXPECT_THAT(again.device_cookie, HasSubstr("; Secure"));
+}
+
+TEST_P(TheDoor, KnowsNoBrowserOfAnotherAccountNorOneOfLongAgo) {
+    auto const known = open(first()).device();
+    auto const knows = [&](std::string const& login_name) {
+        return !site().read([&](db::Tx& tx) { return known_by(tx, login_name, known, clock.now()); }).empty();
+    };
+    staff_of("Đảng bộ Sở Y tế", "vpyte");
+    EXPECT_TRUE(knows("quantri"));
+    EXPECT_FALSE(knows("vpyte"));
+    EXPECT_FALSE(knows("khongco"));
+    pass(device_lifetime_days * 24 * hour + 1);
+    EXPECT_FALSE(knows("quantri"));
+}
+
+TEST_P(TheDoor, KeepsThirtyBrowsersOfAnAccountAndNoneOnceItIsReset) {
+    open(first());
+    auto const kept = [&] { return one<std::int64_t>("select count(*) from account_devices"); };
+    for (int time = 0; time < 40; ++time) {
+        pass(60);
+        device = enter("quantri", good_password).device();
+        EXPECT_EQ(device.size(), 64U);
+        if (time < 39) device.clear();
+    }
+    EXPECT_EQ(kept(), 30);
+    EXPECT_EQ(enter("quantri", good_password).device(), device) << "the latest are kept";
+    ok(act([](events::Context& context) { return renew_code(context, *store::account_named(context.tx, "quantri")); }));
+    EXPECT_EQ(kept(), 0);
+}
+
 TEST_P(TheDoor, EndsASessionAfterTwelveHoursOfSilence) {
     auto const token = open(first()).token();
     for (int time = 0; time < 3; ++time) {
@@ -243,79 +308,6 @@ TEST_P(TheDoor, KnowsNobodyByAnythingElseThanAToken) {
     EXPECT_EQ(nobody.text("/rights"), R"(["anyone"])");
     EXPECT_EQ(nobody.text("/places"), "[]");
     EXPECT_EQ(nobody.text("/today"), "2026-11-23");
-}
-
-class Rights : public support::Door {
-protected:
-    std::vector<rights::Grant> grants(std::string const& token) {
-        auto const actor = site().read([&](db::Tx& tx) { return actor_of_token(tx, token, clock); });
-        return actor.grants;
-    }
-    support::SignedIn person(std::string const& name, std::string const& login_name) {
-        support::AnAccount account;
-        account.login_name = login_name;
-        account.name = name;
-        account.member_id = member_named(name);
-        account.organisation_id = organisation("Đảng bộ Sở Y tế");
-        return sign_in(account);
-    }
-    rights::Grant grant(std::string const& at, rights::Level level) { return {organisation(at).value, level}; }
-};
-ON_BOTH_ENGINES(Rights);
-
-TEST_P(Rights, FollowFromOfficesStaysAndPosts) {
-    using enum rights::Level;
-    EXPECT_THAT(grants(person("Trần Thị Bình", "binhtt").token), testing::ElementsAre(grant("Chi bộ 1", belongs)));
-    EXPECT_THAT(grants(person("Nguyễn Văn Ân", "annv").token),
-                testing::UnorderedElementsAre(grant("Chi bộ 1", belongs), grant("Chi bộ 1", runs)));
-    EXPECT_THAT(grants(staff_of("Đảng bộ Sở Y tế").token), testing::ElementsAre(grant("Đảng bộ Sở Y tế", administers)));
-    EXPECT_TRUE(grants(administrator().token).empty()) << "an administrator needs none";
-}
-
-TEST_P(Rights, AreThoseOfTheVeryMomentAnOfficeChanges) {
-    using enum rights::Level;
-    auto const binh = person("Trần Thị Bình", "binhtt").token;
-    EXPECT_EQ(grants(binh).size(), 1U);
-    take_office("Đảng bộ Sở Y tế", "Trần Thị Bình", members::Office::committee_member, base::make_day(2026, 11, 24));
-    EXPECT_THAT(grants(binh),
-                testing::UnorderedElementsAre(grant("Chi bộ 1", belongs), grant("Đảng bộ Sở Y tế", reads)));
-    pass(12 * hour);
-    get("/api/session", binh);
-    EXPECT_EQ(grants(binh).size(), 2U) << "on its last day";
-}
-
-TEST_P(Rights, EndWithTheLastDayOfAnOffice) {
-    auto const binh = person("Trần Thị Bình", "binhtt").token;
-    take_office("Đảng bộ Sở Y tế", "Trần Thị Bình", members::Office::deputy, base::make_day(2026, 11, 23));
-    EXPECT_EQ(grants(binh).size(), 2U);
-    pass(12 * hour);
-    get("/api/session", binh);
-    pass(11 * hour);
-    EXPECT_EQ(grants(binh).size(), 1U) << "eleven in the morning of the next day";
-}
-
-TEST_P(Rights, AreShownWithTheirPlacesAndAHome) {
-    auto const secretary = get("/api/session", person("Nguyễn Văn Ân", "annv").token);
-    EXPECT_EQ(secretary.text("/places/0/level"), "runs");
-    EXPECT_EQ(secretary.text("/places/0/organisation/name"), "Chi bộ 1");
-    EXPECT_EQ(secretary.text("/places/0/organisation/path"), "Đảng bộ Sở Y tế / Chi bộ 1");
-    EXPECT_EQ(secretary.text("/places/1"), "(nothing)") << "what runs also belongs";
-    EXPECT_EQ(secretary.text("/home_id"), base::to_text(organisation("Chi bộ 1")));
-    EXPECT_EQ(secretary.text("/rights"), R"(["anyone","signed_in","see_meetings","see_register","run_cell"])");
-    auto const chief = get("/api/session", person("Phạm Văn Dũng", "dungpv").token);
-    EXPECT_EQ(chief.text("/home_id"), base::to_text(organisation("Đảng bộ Khối các cơ quan tỉnh")));
-    EXPECT_EQ(chief.json.at("places").as_array().size(), 1U);
-}
-
-TEST_P(Rights, OfSomebodyWithoutAPasswordAreNoneUntilHeHasChosenOne) {
-    support::AnAccount account;
-    account.login_name = "moi";
-    account.name = "Người mới";
-    account.organisation_id = account.post_at = organisation("Đảng bộ Sở Y tế");
-    account.has_password = false;
-    auto const token = sign_in(account).token;
-    EXPECT_EQ(get("/api/session", token).text("/account/must_choose_password"), "true");
-    EXPECT_EQ(get("/api/accounts", token).status, 403);
 }
 
 }  // namespace

@@ -22,13 +22,11 @@ std::vector<Candidate> candidates(db::Tx& tx, SlipsAsked const& asked, base::Day
     return candidates_of(members::members_below(tx, asked.organisation_id, today));
 }
 
-// Those who hold an office where this one does not administer, or could be taken for their own superior.
+// Those who hold an office where this one does not administer, or will.
 std::set<store::MemberId> members_out_of_reach(db::Tx& tx, Office const& office) {
     std::set<store::MemberId> out;
-    auto const* const root = office.reach.tree().root();
-    if (root == nullptr) return out;
-    for (auto const& holder : members::office_holders_below(tx, root->id, office.today))
-        if (!office.reach.may(rights::Right::administer, holder.organisation_id)) out.insert(holder.member_id);
+    for (auto const& held : members::lasting_offices(tx, office.today))
+        if (!office.reach.may(rights::Right::administer, held.organisation_id)) out.insert(held.member_id);
     return out;
 }
 

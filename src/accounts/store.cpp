@@ -102,6 +102,24 @@ delete from sessions where account_id = $1 and id <> $2)sql"};
 db::Query const remove_old{"accounts.remove_old_sessions", R"sql(
 delete from sessions where created_at < $1 or last_seen_at < $2)sql"};
 
+db::Query const device_of_name{"accounts.has_device", R"sql(
+select count(*) from account_devices d join accounts a on a.id = d.account_id
+where a.login_name = $1 and d.token_hash = $2 and d.last_used_at >= $3)sql"};
+
+db::Query const any_device{"accounts.is_device", R"sql(
+select count(*) from account_devices where token_hash = $1)sql"};
+
+db::Query const put_device_row{"accounts.put_device", R"sql(
+insert into account_devices (account_id, token_hash, last_used_at) values ($1, $2, $3)
+on conflict (account_id, token_hash) do update set last_used_at = excluded.last_used_at)sql"};
+
+db::Query const remove_unused_devices{"accounts.remove_old_devices", R"sql(
+delete from account_devices where account_id = $1 and (last_used_at < $2 or token_hash not in
+    (select token_hash from account_devices where account_id = $1 order by last_used_at desc, token_hash limit $3)))sql"};
+
+db::Query const remove_all_devices{"accounts.remove_devices", R"sql(
+delete from account_devices where account_id = $1)sql"};
+
 // For `like`: whoever searches for a percent sign finds nothing more by it.
 std::optional<std::string> pattern_of(std::string const& search) {
     std::string pattern = "%";
@@ -203,6 +221,26 @@ std::int64_t end_sessions_but(db::Tx& tx, AccountId account, SessionId kept) {
 
 void remove_old_sessions(db::Tx& tx, base::Instant made_before, base::Instant seen_before) {
     tx.run(remove_old, made_before, seen_before);
+}
+
+bool has_device(db::Tx& tx, std::string const& login_name, std::string const& token_hash, base::Instant used_since) {
+    return tx.one<std::int64_t>(device_of_name, login_name, token_hash, used_since) > 0;
+}
+
+bool is_device(db::Tx& tx, std::string const& token_hash) {
+    return tx.one<std::int64_t>(any_device, token_hash) > 0;
+}
+
+void put_device(db::Tx& tx, AccountId account, std::string const& token_hash, base::Instant now) {
+    tx.run(put_device_row, account, token_hash, now);
+}
+
+void remove_old_devices(db::Tx& tx, AccountId account, base::Instant used_before, std::int64_t most) {
+    tx.run(remove_unused_devices, account, used_before, most);
+}
+
+void remove_devices(db::Tx& tx, AccountId account) {
+    tx.run(remove_all_devices, account);
 }
 
 }  // namespace accounts::store

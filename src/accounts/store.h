@@ -122,4 +122,12 @@ std::int64_t end_sessions_but(db::Tx& tx, AccountId account, SessionId kept);
 // Those made or seen last before the two moments.
 void remove_old_sessions(db::Tx& tx, base::Instant made_before, base::Instant seen_before);
 
+// Browsers that an account's owner has signed in with, by the hashes of their tokens.
+bool has_device(db::Tx& tx, std::string const& login_name, std::string const& token_hash, base::Instant used_since);
+bool is_device(db::Tx& tx, std::string const& token_hash);
+void put_device(db::Tx& tx, AccountId account, std::string const& token_hash, base::Instant now);
+// Of an account: those used last before the moment, and all but the `most` used latest.
+void remove_old_devices(db::Tx& tx, AccountId account, base::Instant used_before, std::int64_t most);
+void remove_devices(db::Tx& tx, AccountId account);
+
 }  // namespace accounts::store

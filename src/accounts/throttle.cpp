@@ -16,6 +16,10 @@ constexpr int free_failures = 5;
 constexpr std::int64_t first_delay = 30 * second;
 constexpr std::int64_t longest_delay = 15 * minute;
 constexpr std::int64_t forgotten_after = 60 * minute;
+constexpr int free_failures_of_strangers = 20;
+constexpr int failures_to_a_doubling = 10;
+constexpr std::int64_t first_delay_of_strangers = second;
+constexpr std::int64_t longest_delay_of_strangers = 30 * second;
 constexpr int failures_of_an_address = 30;
 constexpr std::int64_t window_length = 10 * minute;
 
@@ -27,8 +31,9 @@ std::int64_t since(base::Instant past, base::Instant now) {
     return now.milliseconds - past.milliseconds;
 }
 
-base::Instant last_of(Failures const& failures) {
-    return failures.last;
+template <class Tries>
+base::Instant last_of(Tries const& tries) {
+    return tries.last;
 }
 base::Instant last_of(Window const& window) {
     return window.first;
@@ -50,14 +55,36 @@ void make_room(Map& kept, std::size_t most_kept) {
     });
 }
 
+// A login name has no line break.
+std::string sender_key(std::string const& login_name, Sender const& sender) {
+    return login_name + '\n' + (sender.known_by.empty() ? address_key(sender.address) : "known by " + sender.known_by);
+}
+
+// After `delay` since the last; never longer, were the clock put back.
+std::int64_t seconds_after(base::Instant last, std::int64_t delay, base::Instant now) {
+    return std::min(seconds_until({last.milliseconds + delay}, now), delay / second);
+}
+
+template <class Map>
+void uncount(Map& kept, std::string const& key) {
+    if (auto const found = kept.find(key); found != kept.end())
+        found->second.count = std::max(found->second.count - 1, 0);
+}
+
 }  // namespace
 
 std::int64_t wait_seconds(Failures const& failures, base::Instant now) {
     if (failures.count < free_failures || since(failures.last, now) > forgotten_after) return 0;
     // No more doublings than the longest delay needs.
     auto const doublings = std::min(failures.count - free_failures, 10);
-    auto const delay = std::min(first_delay << doublings, longest_delay);
-    return std::min(seconds_until({failures.last.milliseconds + delay}, now), delay / second);
+    return seconds_after(failures.last, std::min(first_delay << doublings, longest_delay), now);
+}
+
+std::int64_t wait_seconds(Strangers const& strangers, base::Instant now) {
+    if (strangers.count < free_failures_of_strangers || since(strangers.last, now) > forgotten_after) return 0;
+    auto const doublings = std::min((strangers.count - free_failures_of_strangers) / failures_to_a_doubling, 10);
+    auto const delay = std::min(first_delay_of_strangers << doublings, longest_delay_of_strangers);
+    return seconds_after(strangers.last, delay, now);
 }
 
 std::int64_t wait_seconds(Window const& window, base::Instant now) {
@@ -77,38 +104,47 @@ std::string address_key(std::string_view address) {
     return inet_ntop(AF_INET6, bytes.data(), shown.data(), shown.size());
 }
 
-std::int64_t Throttle::admit(std::string const& login_name, std::string_view address, base::Instant now) {
-    auto const from = address_key(address);
+std::int64_t Throttle::admit(std::string const& login_name, Sender const& sender, base::Instant now) {
     std::lock_guard const lock(mutex_);
+    make_room(by_sender_, most_kept_);
+    auto& failures = by_sender_[sender_key(login_name, sender)];
+    if (since(failures.last, now) > forgotten_after) failures = {};
+    auto wait = wait_seconds(failures, now);
+    if (!sender.known_by.empty()) {
+        if (wait == 0) failures = {failures.count + 1, now};
+        return wait;
+    }
     make_room(by_login_name_, most_kept_);
     make_room(by_address_, most_kept_);
-    auto& failures = by_login_name_[login_name];
-    auto& window = by_address_[from];
-    if (since(failures.last, now) > forgotten_after) failures = {};
+    auto& strangers = by_login_name_[login_name];
+    auto& window = by_address_[address_key(sender.address)];
+    if (since(strangers.last, now) > forgotten_after) strangers = {};
     if (since(window.first, now) >= window_length) window = {0, now};
-    if (auto const wait = std::max(wait_seconds(failures, now), wait_seconds(window, now)); wait > 0) return wait;
+    wait = std::max({wait, wait_seconds(strangers, now), wait_seconds(window, now)});
+    if (wait > 0) return wait;
     failures = {failures.count + 1, now};
+    strangers = {strangers.count + 1, now};
     ++window.count;
     return 0;
 }
 
-void Throttle::take_back(std::string const& login_name, std::string_view address) {
+void Throttle::take_back(std::string const& login_name, Sender const& sender) {
     std::lock_guard const lock(mutex_);
-    if (auto const found = by_login_name_.find(login_name); found != by_login_name_.end())
-        found->second.count = std::max(found->second.count - 1, 0);
-    if (auto const found = by_address_.find(address_key(address)); found != by_address_.end())
-        found->second.count = std::max(found->second.count - 1, 0);
+    uncount(by_sender_, sender_key(login_name, sender));
+    if (!sender.known_by.empty()) return;
+    uncount(by_login_name_, login_name);
+    uncount(by_address_, address_key(sender.address));
 }
 
-void Throttle::succeeded(std::string const& login_name, std::string_view address) {
-    take_back(login_name, address);
+void Throttle::succeeded(std::string const& login_name, Sender const& sender) {
+    take_back(login_name, sender);
     std::lock_guard const lock(mutex_);
-    by_login_name_.erase(login_name);
+    by_sender_.erase(sender_key(login_name, sender));
 }
 
 std::size_t Throttle::size() const {
     std::lock_guard const lock(mutex_);
-    return by_login_name_.size() + by_address_.size();
+    return by_sender_.size() + by_login_name_.size() + by_address_.size();
 }
 
 }  // namespace accounts

@@ -4,6 +4,7 @@
 #include "app/wiring.h"
 #include "importing/importing.h"
 #include "overview/overview.h"
+#include "platform/jobs/jobs.h"
 #include "support/app/scenario_site.h"
 
 namespace {
@@ -124,8 +125,12 @@ TEST_P(TheKeptOverview, IsNewAfterEveryImportAndItsUndoing) {
             return members::import_list(context, list, options);
         });
     });
-    expect_new_after("undone",
-                     [&] { act([&](events::Context& context) { return importing::undo(context, options.id); }); });
+    expect_new_after("undone", [&] {
+        act([&](events::Context& context) {
+            jobs::Progress progress;
+            return importing::undo(context, options.id, progress);
+        });
+    });
     expect_new_after("a meeting", [&] {
         act([&](events::Context& context) {
             auto const log = support::meeting_log({a_meeting("2019-04-02").present(3)});

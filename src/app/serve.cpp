@@ -8,6 +8,7 @@
 #include "accounts/accounts.h"
 #include "app/demo/demo.h"
 #include "app/wiring.h"
+#include "importing/importing.h"
 #include "platform/files/files.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
@@ -87,11 +88,20 @@ base::Result<> make_demo(Invocation const& invocation, db::Database& database) {
     return {};
 }
 
+// What nobody came back for while no server ran goes before anybody asks.
+base::Result<> tidy_up(Invocation& invocation) {
+    return invocation.act([](events::Context& context) -> base::Result<> {
+        importing::remove_expired(context);
+        return {};
+    });
+}
+
 base::Result<command::Answer> serve(Invocation& invocation) {
     auto const listening = TRY(listening_of(invocation.settings()));
     StopSignals const signals;
     auto* const database = TRY(invocation.site(db::Existing::may_be_made));
     if (invocation.has("--demo")) TRY(make_demo(invocation, *database));
+    TRY(tidy_up(invocation));
     // A node of its own, since a command may make ids for the same site in the same millisecond.
     base::IdMaker ids(invocation.clock(), std::random_device{}());
     http::Site site{*database, invocation.clock(), ids};

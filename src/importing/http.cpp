@@ -21,12 +21,14 @@ base::Result<> require_importer(Call& call, db::Tx& tx) {
     return base::Error{base::Fault::forbidden, "import.only_at_the_root"};
 }
 
-// Two jobs may go by one import, and they have keys of their own.
-std::int64_t look_key(ImportId id) {
-    return -id.value;
+jobs::Key look_key(ImportId id) {
+    return {id.value, "look"};
 }
-std::int64_t take_key(ImportId id) {
-    return id.value;
+jobs::Key take_key(ImportId id) {
+    return {id.value, "take"};
+}
+jobs::Key undo_key(ImportId id) {
+    return {id.value, "undo"};
 }
 
 // A job outlives its request: it holds what the site holds, and the site outlives its jobs.
@@ -56,19 +58,29 @@ base::Result<> start_look(Call& call, ImportId id) {
         [worker = worker_of(call), id](jobs::Progress& progress) { return look_at(worker, id, progress); });
 }
 
+template <class F>
+auto act(Worker const& worker, F const& f) {
+    return worker.database.write([&](db::Tx& tx) {
+        events::Context context{tx, worker.clock, worker.ids, worker.actor};
+        return f(context);
+    });
+}
+
 base::Result<std::any> take_file(Worker const& worker, ImportId id, jobs::Progress& progress) {
-    auto const act = [&](auto&& what) {
-        return worker.database.write([&](db::Tx& tx) {
-            events::Context context{tx, worker.clock, worker.ids, worker.actor};
-            return what(context);
-        });
-    };
-    auto taken = act([&](events::Context& context) { return take(context, id, progress); });
+    auto taken = act(worker, [&](events::Context& context) { return take(context, id, progress); });
     if (taken) return std::any();
     // A file whose taking was stopped because the server ends waits on.
     if (progress.is_cancelled() && !worker.jobs.expired())
-        TRY(act([&](events::Context& context) { return cancel(context, id); }));
+        TRY(act(worker, [&](events::Context& context) { return cancel(context, id); }));
     return taken.take_error();
+}
+
+base::Result<std::any> undo_import(Worker const& worker, ImportId id, jobs::Progress& progress) {
+    auto undone = act(worker, [&](events::Context& context) { return undo(context, id, progress); });
+    if (!undone && undone.error().code == "database.dangling")
+        return base::Error{base::Fault::refused, "import.stands_under", {{"count", "1"}}};
+    TRY(std::move(undone));
+    return std::any();
 }
 
 struct Found {
@@ -89,7 +101,8 @@ base::Result<Found> find(Call& call, ImportId id) {
 }
 
 Jobs jobs_of(Call& call, ImportId id) {
-    return {call.site().jobs->view(look_key(id)), call.site().jobs->view(take_key(id))};
+    auto const& jobs = *call.site().jobs;
+    return {jobs.view(look_key(id)), jobs.view(take_key(id)), jobs.view(undo_key(id))};
 }
 
 // With people's names in place of what the audit keeps.
@@ -105,7 +118,7 @@ base::Result<ImportState> shown(Call& call, ImportId id) {
     // The jobs first: what is taken in between is then found as taken.
     auto jobs = jobs_of(call, id);
     auto found = TRY(find(call, id));
-    if (found.taken) return named(call, state_of(*found.taken, std::move(found.outcome)));
+    if (found.taken) return named(call, state_of(*found.taken, std::move(found.outcome), jobs, call.language()));
     auto const is_waiting = found.upload->state == UploadState::waiting;
     if (is_waiting && !jobs.look) {
         // Its look was lost: the server has been started anew, or many others were looked at since.
@@ -243,8 +256,12 @@ base::Result<ImportState> take_up(Call& call, Nothing const& /*in*/) {
 base::Result<ImportState> give_up(Call& call, Nothing const& /*in*/) {
     auto const id = TRY(call.id<imports::Import>("import"));
     TRY(find(call, id));
-    auto const take = call.site().jobs->view(take_key(id));
-    if (take && take->state == jobs::State::running) {
+    auto const under_way = jobs_of(call, id);
+    if (under_way.undo && under_way.undo->is_under_way()) {
+        call.site().jobs->cancel(undo_key(id));
+        return shown(call, id);
+    }
+    if (under_way.take && under_way.take->state == jobs::State::running) {
         // It ends as cancelled once the job has come to where it can stop.
         call.site().jobs->cancel(take_key(id));
         return shown(call, id);
@@ -258,10 +275,11 @@ base::Result<ImportState> give_up(Call& call, Nothing const& /*in*/) {
 base::Result<ImportState> take_back(Call& call, Nothing const& /*in*/) {
     auto const id = TRY(call.id<imports::Import>("import"));
     TRY(find(call, id));
-    auto undone = call.act([&](events::Context& context) { return undo(context, id); });
-    if (!undone && undone.error().code == "database.dangling")
-        return base::Error{base::Fault::refused, "import.stands_under", {{"count", "1"}}};
-    TRY(std::move(undone));
+    // What stands on it is told at once; the job asks again, since meanwhile more may have come.
+    TRY(call.read([&](db::Tx& tx) { return may_be_undone(tx, id, call.today()); }));
+    TRY(call.site().jobs->start(
+        undo_key(id), jobs::Kind::lasting,
+        [worker = worker_of(call), id](jobs::Progress& progress) { return undo_import(worker, id, progress); }));
     return shown(call, id);
 }
 
@@ -309,8 +327,9 @@ std::vector<http::Route> routes() {
         route(get, "/api/imports/{import}", administer, "An import, and how far it is", &show),
         route(put, "/api/imports/{import}/settings", administer, "Say which column is which, and look again", &set),
         route(post, "/api/imports/{import}/take", administer, "Take the good rows into the register", &take_up),
-        route(post, "/api/imports/{import}/cancel", administer, "Throw the file away, or stop its taking", &give_up),
-        route(post, "/api/imports/{import}/undo", administer, "Undo the whole import", &take_back),
+        route(post, "/api/imports/{import}/cancel", administer, "Throw the file away, or stop its taking or undoing",
+              &give_up),
+        route(post, "/api/imports/{import}/undo", administer, "Begin to undo the whole import", &take_back),
         route(get, "/api/import-errors/{import}", administer, "What to look at again, as a workbook", &errors),
     };
 }

@@ -80,7 +80,7 @@ protected:
         for (int tries = 0; tries < 10'000; ++tries) {
             auto answer = get("/api/imports/" + id);
             auto const state = answer.text("/state");
-            if (state != "reading" && state != "taking") return answer;
+            if (state != "reading" && state != "taking" && state != "undoing") return answer;
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         }
         throw std::runtime_error("the import does not settle");
@@ -145,7 +145,8 @@ TEST_P(Page, UndoesAnImportAndTakesTheSameFileAgain) {
     auto const list = support::member_list({a_member("An")});
     auto const id = upload(list);
     taken(id);
-    auto const undone = post("/api/imports/" + id + "/undo");
+    EXPECT_THAT(post("/api/imports/" + id + "/undo").text("/state"), testing::AnyOf("undoing", "undone"));
+    auto const undone = settled(id);
     EXPECT_EQ(undone.text("/state"), "undone");
     EXPECT_NE(undone.text("/undone_at"), "null");
     EXPECT_EQ(rows_in("members"), 0);
@@ -162,6 +163,47 @@ TEST_P(Page, SaysWhatStandsOnAnImport) {
     EXPECT_EQ(refused.text("/code"), "import.stands_under");
     EXPECT_EQ(refused.text("/errors/0/code"), "import.meetings_stand");
     EXPECT_THAT(refused.text("/errors/0/detail"), HasSubstr("Chi bộ 1"));
+}
+
+TEST_P(Page, LeavesAnImportTakenWhoseUndoingWasStopped) {
+    auto const id = upload(support::member_list(support::some_members(400, "Chi bộ 1")));
+    taken(id);
+    // Whoever writes holds the job up, so that it can be stopped in time.
+    ok(site().write([&](db::Tx& tx) -> base::Result<> {
+        tx.lock("organisations");
+        EXPECT_EQ(post("/api/imports/" + id + "/undo").text("/state"), "undoing");
+        EXPECT_EQ(post("/api/imports/" + id + "/undo").text("/code"), "job.under_way");
+        EXPECT_EQ(post("/api/imports/" + id + "/cancel").text("/state"), "undoing");
+        return {};
+    }));
+    auto const left = settled(id);
+    EXPECT_EQ(left.text("/state"), "taken");
+    EXPECT_EQ(left.text("/problem"), "null");
+    EXPECT_EQ(rows_in("members"), 400);
+    post("/api/imports/" + id + "/undo");
+    EXPECT_EQ(settled(id).text("/state"), "undone");
+    EXPECT_EQ(rows_in("members"), 0);
+}
+
+TEST_P(Page, SaysWhatCameToStandOnAnImportWhileItsUndoingWaited) {
+    auto const id = upload(support::member_list({a_member("An")}));
+    taken(id);
+    ok(site().write([&](db::Tx& tx) -> base::Result<> {
+        tx.lock("organisations");
+        EXPECT_EQ(post("/api/imports/" + id + "/undo").text("/state"), "undoing");
+        events::Context context{tx, clock, ids, "operator"};
+        members::OfficeHeld office;
+        office.member_id = tx.one<members::MemberId>(db::Sql{"test.member", "select id from members"});
+        office.organisation_id =
+            tx.one<organisations::OrganisationId>(db::Sql{"test.cell", "select cell_id from memberships"});
+        office.office = members::Office::secretary;
+        TRY(members::take_office(context, office));
+        return {};
+    }));
+    auto const left = settled(id);
+    EXPECT_EQ(left.text("/state"), "taken");
+    EXPECT_EQ(left.text("/problem/code"), "import.stands_under");
+    EXPECT_EQ(post("/api/imports/" + id + "/undo").text("/errors/0/code"), "import.office_stands");
 }
 
 TEST_P(Page, ReadsColumnsAsSomebodySaysByHand) {

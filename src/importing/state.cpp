@@ -25,9 +25,13 @@ void show(ImportState& shown, imports::Outcome outcome) {
     shown.outcome = std::move(outcome);
 }
 
+Problem said(base::Error const& error, words::Language language) {
+    return {error.code, error.arguments, words::text(language, error.code, error.arguments)};
+}
+
 void fail(ImportState& shown, base::Error const& error, words::Language language) {
     shown.state = State::failed;
-    shown.problem = Problem{error.code, error.arguments, words::text(language, error.code, error.arguments)};
+    shown.problem = said(error, language);
 }
 
 void show(ImportState& shown, jobs::View const& look, words::Language language) {
@@ -69,7 +73,8 @@ ImportState state_of(Upload const& upload, Settings const& settings, Jobs const&
     return shown;
 }
 
-ImportState state_of(store::Taken const& taken, std::optional<imports::Outcome> outcome) {
+ImportState state_of(store::Taken const& taken, std::optional<imports::Outcome> outcome, Jobs const& jobs,
+                     words::Language language) {
     ImportState shown;
     shown.id = taken.id;
     shown.kind = taken.kind;
@@ -80,6 +85,13 @@ ImportState state_of(store::Taken const& taken, std::optional<imports::Outcome> 
     shown.undone_at = taken.undone_at;
     shown.undone_by = taken.undone_by;
     if (outcome) show(shown, *std::move(outcome));
+    if (taken.undone_at || !jobs.undo) return shown;
+    // What was stopped is as it was, and needs no words.
+    auto const& problem = jobs.undo->problem;
+    if (problem && problem->code != "job.cancelled") shown.problem = said(*problem, language);
+    if (!jobs.undo->is_under_way()) return shown;
+    shown.state = State::undoing;
+    shown.progress = {jobs.undo->done, jobs.undo->total};
     return shown;
 }
 

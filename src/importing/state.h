@@ -6,8 +6,8 @@
 
 namespace importing {
 
-enum class State { reading, previewed, taking, taken, failed, cancelled, undone };
-RECORD_ENUM(State, reading, previewed, taking, taken, failed, cancelled, undone)
+enum class State { reading, previewed, taking, taken, failed, cancelled, undoing, undone };
+RECORD_ENUM(State, reading, previewed, taking, taken, failed, cancelled, undoing, undone)
 
 struct Done {
     std::int64_t done = 0;
@@ -55,15 +55,17 @@ struct ImportState {
 RECORD(ImportState, id, kind, file_name, at, by, state, progress, headings, fields, settings, outcome, totals, problem,
        undone_at, undone_by)
 
-// The jobs of an import: the look at its file, and its taking.
+// The jobs of an import: the look at its file, its taking, and its undoing.
 struct Jobs {
     std::optional<jobs::View> look{};
     std::optional<jobs::View> take{};
+    std::optional<jobs::View> undo{};
 };
 
 ImportState state_of(Upload const& upload, Settings const& settings, Jobs const& jobs, words::Language language);
 // Without an outcome where an older program took it.
-ImportState state_of(store::Taken const& taken, std::optional<imports::Outcome> outcome);
+ImportState state_of(store::Taken const& taken, std::optional<imports::Outcome> outcome, Jobs const& jobs,
+                     words::Language language);
 
 // The result of a look as its job keeps it.
 using SharedPreview = std::shared_ptr<Preview const>;

@@ -5,6 +5,8 @@
 #include <random>
 
 #include "importing/importing.h"
+#include "platform/imports/undo.h"
+#include "platform/jobs/jobs.h"
 #include "support/organisations/journal.h"
 #include "support/site.h"
 
@@ -72,9 +74,11 @@ class Undoing : public support::Site {
 protected:
     ImportId last_import() { return one<ImportId>("select max(id) from imports"); }
     base::Result<> undo_it(ImportId id) {
-        return act([&](events::Context& context) { return undo(context, id); });
+        progress = std::make_unique<jobs::Progress>();
+        return act([&](events::Context& context) { return undo(context, id, *progress); });
     }
     base::Result<> undo_last() { return undo_it(last_import()); }
+    std::unique_ptr<jobs::Progress> progress{};  // of the last one
 
     // The codes of what stands on it.
     std::vector<std::string> what_stands(ImportId id) {
@@ -290,6 +294,48 @@ TEST_P(Undoing, GivesAnOfficeBackToWhomTheListTookItFrom) {
     ok(undo_last());
     EXPECT_EQ(rows_in("offices"), 1);
     EXPECT_THAT(unlike(every_row(site()), before), IsEmpty());
+}
+
+TEST_P(Undoing, SaysHowFarItIsAndRemovesPartByPart) {
+    take_members(support::some_members(900, "Chi bộ 1"));
+    take_members(support::member_list({a_member("Trần Thị Bình")}));
+    ok(undo_last());
+    EXPECT_EQ(progress->total(), 1);
+    EXPECT_EQ(progress->done(), 1);
+    ok(undo_it(one<ImportId>("select min(id) from imports")));
+    EXPECT_EQ(progress->total(), 902) << "the members, the cell and its committee";
+    EXPECT_GE(progress->done(), 900);
+    EXPECT_EQ(rows_in("members") + rows_in("memberships") + rows_in("member_words"), 0);
+}
+
+TEST_P(Undoing, LeavesEverythingAsItIsWhereNobodyWantsItAnyMore) {
+    take_members(support::some_members(300, "Chi bộ 1"));
+    auto const before = every_row(site());
+    jobs::Progress stopped;
+    stopped.cancel();
+    auto const id = last_import();
+    EXPECT_EQ(code_of(act([&](events::Context& context) { return undo(context, id, stopped); })), "job.cancelled");
+    EXPECT_THAT(unlike(every_row(site()), before), IsEmpty());
+    ok(undo_last());
+    EXPECT_EQ(rows_in("members"), 0);
+}
+
+TEST(Parts, AreFewAndHoldEveryThingOnce) {
+    EXPECT_THAT(imports::in_parts({}), IsEmpty());
+    std::vector<std::int64_t> ids;
+    for (std::int64_t id = 100'000; id > 0; --id) ids.push_back(10 * id);
+    auto const parts = imports::in_parts(ids);
+    EXPECT_EQ(parts.size(), 20U);
+    std::size_t count = 0;
+    std::int64_t behind = 0;
+    for (auto const& part : parts) {
+        EXPECT_EQ(part.first, behind + 10);
+        behind = part.last;
+        count += part.count;
+    }
+    EXPECT_EQ(count, ids.size());
+    EXPECT_EQ(behind, 1'000'000);
+    EXPECT_EQ(imports::in_parts({7, 5, 6}).front().first, 5);
 }
 
 TEST_P(Undoing, MakesAVersionOfItsOwnSoThatNobodySavesOverIt) {

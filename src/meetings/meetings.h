@@ -36,7 +36,8 @@ base::Result<imports::Outcome> import_log(events::Context& context, std::string_
 std::span<sheet::ColumnSpec const> log_columns();
 
 // See members::take_back.
-base::Result<std::vector<events::Change>> take_back(events::Context& context, imports::ImportId id);
+base::Result<std::vector<events::Change>> take_back(events::Context& context, imports::ImportId id,
+                                                    jobs::Progress& progress);
 
 // "2019-Q1", "2019-03" or "2019" as months; fault period.invalid.
 base::Result<std::vector<base::Month>> parse_period(std::string_view text);

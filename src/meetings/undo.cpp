@@ -42,15 +42,20 @@ base::Result<> release_months(db::Tx& tx, imports::ImportId id) {
 
 }  // namespace
 
-base::Result<std::vector<events::Change>> take_back(events::Context& context, imports::ImportId id) {
+base::Result<std::vector<events::Change>> take_back(events::Context& context, imports::ImportId id,
+                                                    jobs::Progress& progress) {
     std::vector<events::Change> changes;
     auto const made = imports::made(context.tx, id, "meeting");
     for (auto const meeting : made) changes.push_back({"meeting", meeting, 2, R"({"removed":true})"});
-    store::remove_made(context.tx, id);
+    for (auto const& part : imports::in_parts(made)) {
+        store::remove_made(context.tx, id, part);
+        TRY(imports::went_back(progress, part.count));
+    }
     std::set<std::int64_t> const gone(made.begin(), made.end());
     for (auto const& kept : imports::changed(context.tx, id, "meeting")) {
         if (gone.contains(kept.thing_id)) continue;
         changes.push_back(TRY(restore(context, TRY(json::decode<Held>(TRY(json::parse(kept.was)))))));
+        TRY(imports::went_back(progress, 1));
     }
     TRY(release_months(context.tx, id));
     return changes;

@@ -29,7 +29,7 @@ db::Query const version_of_meeting{"meetings.version", R"sql(
 select version from meetings where cell_id = $1 and id = $2)sql"};
 
 db::Query const remove_made_meetings{"meetings.remove_made", R"sql(
-delete from meetings where id in )sql" MADE_BY_THE_IMPORT("'meeting'")};
+delete from meetings where id >= $2 and id <= $3 and id in )sql" MADE_BY_THE_IMPORT("'meeting'")};
 
 db::Query const hand_over{"meetings.hand_over_month", R"sql(
 update recorded_months set import_id = $2 where import_id = $1 and month = $3)sql"};
@@ -60,8 +60,8 @@ std::int64_t version_of(db::Tx& tx, Held const& meeting) {
     return tx.one<std::int64_t>(version_of_meeting, meeting.cell_id, meeting.id);
 }
 
-void remove_made(db::Tx& tx, imports::ImportId id) {
-    tx.run(remove_made_meetings, id);
+void remove_made(db::Tx& tx, imports::ImportId id, imports::Part const& part) {
+    tx.run(remove_made_meetings, id, part.first, part.last);
 }
 
 std::vector<OtherImport> other_imports(db::Tx& tx, imports::ImportId id) {

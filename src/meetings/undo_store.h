@@ -20,7 +20,7 @@ std::vector<StandingInCell> plans_standing(db::Tx& tx, imports::ImportId id);
 std::vector<StandingInCell> records_standing(db::Tx& tx, imports::ImportId id);
 
 std::int64_t version_of(db::Tx& tx, Held const& meeting);
-void remove_made(db::Tx& tx, imports::ImportId id);
+void remove_made(db::Tx& tx, imports::ImportId id, imports::Part const& part);
 
 // The imports of meetings that stand, but for this one, with what they said; the oldest first.
 struct OtherImport {

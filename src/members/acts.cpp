@@ -176,6 +176,14 @@ std::vector<OfficeHeld> offices_of(db::Tx& tx, MemberId member, base::Day day) {
     return store::offices_of(tx, member, day);
 }
 
+std::vector<OfficeHeld> lasting_offices_of(db::Tx& tx, MemberId member, base::Day day) {
+    return store::lasting_offices_of(tx, member, day);
+}
+
+std::vector<OfficeHeld> lasting_offices(db::Tx& tx, base::Day day) {
+    return store::lasting_offices(tx, day);
+}
+
 std::vector<OrganisationId> cells_of(db::Tx& tx, MemberId member, base::Day day) {
     return store::cells_of(tx, member, day);
 }

@@ -39,8 +39,9 @@ base::Result<imports::Outcome> import_list(events::Context& context, std::string
 std::span<sheet::ColumnSpec const> list_columns();
 
 // Takes back what an import of this room made and changed, as part of another act, and gives the changes for its audit
-// entries. Whatever has come to stand on it must have been asked before.
-base::Result<std::vector<events::Change>> take_back(events::Context& context, imports::ImportId id);
+// entries. Whatever has come to stand on it must have been asked before. Fault: job.cancelled.
+base::Result<std::vector<events::Change>> take_back(events::Context& context, imports::ImportId id,
+                                                    jobs::Progress& progress);
 
 // One stay of one person in a cell, with what decides how he counts on a day. Days as they are known; to_day is the
 // last day.
@@ -116,6 +117,10 @@ struct OfficeHolder {
 };
 RECORD(OfficeHolder, member_id, full_name, office, organisation_id)
 std::vector<OfficeHolder> office_holders_below(db::Tx& tx, OrganisationId organisation, base::Day day);
+
+// The offices that are in force that day or will be later: his, and those of the whole site.
+std::vector<OfficeHeld> lasting_offices_of(db::Tx& tx, MemberId member, base::Day day);
+std::vector<OfficeHeld> lasting_offices(db::Tx& tx, base::Day day);
 
 // Who belongs, or may belong, that day to the organisation's cells or those below it.
 struct MemberBelow {

@@ -96,6 +96,14 @@ select organisation_id, member_id, office, from_day, to_day from offices
 where member_id = $1 and (from_day is null or from_day <= $2) and (to_day is null or to_day >= $2)
 order by organisation_id, id)sql"};
 
+#define SELECT_LASTING "\nselect organisation_id, member_id, office, from_day, to_day from offices\n"
+
+db::Query const lasting_of_member{"members.lasting_offices_of", SELECT_LASTING R"sql(
+where member_id = $1 and (to_day is null or to_day >= $2) order by organisation_id, id)sql"};
+
+db::Query const lasting_of_all{"members.lasting_offices", SELECT_LASTING R"sql(
+where to_day is null or to_day >= $1 order by organisation_id, id)sql"};
+
 // A date known in part is its beginning as text ("2019" is before "2019-03-05"), so a stay begins at the earliest day
 // it may; its last day, "2019", is compared by the length it has.
 db::Query const cells_of_member{"members.cells_of", R"sql(
@@ -250,6 +258,14 @@ std::vector<OfficeHeld> offices_on(db::Tx& tx, OrganisationId organisation, base
 
 std::vector<OfficeHeld> offices_of(db::Tx& tx, MemberId member, base::Day day) {
     return tx.all<OfficeHeld>(offices_of_member, member, day);
+}
+
+std::vector<OfficeHeld> lasting_offices_of(db::Tx& tx, MemberId member, base::Day day) {
+    return tx.all<OfficeHeld>(lasting_of_member, member, day);
+}
+
+std::vector<OfficeHeld> lasting_offices(db::Tx& tx, base::Day day) {
+    return tx.all<OfficeHeld>(lasting_of_all, day);
 }
 
 std::vector<OrganisationId> cells_of(db::Tx& tx, MemberId member, base::Day day) {

@@ -59,6 +59,8 @@ std::optional<Named> named(db::Tx& tx, MemberId id);
 void add_office(db::Tx& tx, OfficeId id, OfficeHeld const& office);
 std::vector<OfficeHeld> offices_on(db::Tx& tx, OrganisationId organisation, base::Day day);
 std::vector<OfficeHeld> offices_of(db::Tx& tx, MemberId member, base::Day day);
+std::vector<OfficeHeld> lasting_offices_of(db::Tx& tx, MemberId member, base::Day day);
+std::vector<OfficeHeld> lasting_offices(db::Tx& tx, base::Day day);
 std::vector<OrganisationId> cells_of(db::Tx& tx, MemberId member, base::Day day);
 std::vector<OfficeHolder> office_holders_below(db::Tx& tx, OrganisationId organisation, base::Day day);
 std::vector<MemberBelow> members_below(db::Tx& tx, OrganisationId organisation, base::Day day);

@@ -83,17 +83,26 @@ imports::Before before_import(db::Tx& tx, Known const& member) {
     return {"member", member.id.value, json::print(json::encode(before))};
 }
 
-base::Result<std::vector<events::Change>> take_back(events::Context& context, imports::ImportId id) {
+base::Result<std::vector<events::Change>> take_back(events::Context& context, imports::ImportId id,
+                                                    jobs::Progress& progress) {
     std::vector<events::Change> changes;
-    auto const made = imports::made(context.tx, id, "member");
-    for (auto const member : made) changes.push_back({"member", member, 2, R"({"removed":true})"});
     auto const offices = imports::made(context.tx, id, "office");
     for (auto const office : offices) changes.push_back({"office", office, 2, R"({"removed":true})"});
-    store::remove_made(context.tx, id);
+    store::remove_made_offices(context.tx, id);
+    TRY(imports::went_back(progress, offices.size()));
+    auto const made = imports::made(context.tx, id, "member");
+    for (auto const member : made) changes.push_back({"member", member, 2, R"({"removed":true})"});
+    for (auto const& part : imports::in_parts(made)) {
+        store::remove_made(context.tx, id, part);
+        TRY(imports::went_back(progress, part.count));
+    }
     auto const corrected = TRY(corrected_by(context.tx, id, made));
     // A card may have gone from one to another: all go first, then come back.
     for (auto const& member : corrected) store::remove_card(context.tx, member.id);
-    for (auto const& member : corrected) changes.push_back(TRY(restore(context, member)));
+    for (auto const& member : corrected) {
+        changes.push_back(TRY(restore(context, member)));
+        TRY(imports::went_back(progress, 1));
+    }
     TRY(restore_offices(context, id, {offices.begin(), offices.end()}, changes));
     return changes;
 }

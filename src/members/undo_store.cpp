@@ -5,11 +5,12 @@ namespace members::store {
 namespace {
 
 db::Query const remove_members{"members.remove_made", R"sql(
-delete from members where id in )sql" MADE_BY_THE_IMPORT("'member'")};
+delete from members where id >= $2 and id <= $3 and id in )sql" MADE_BY_THE_IMPORT("'member'")};
 db::Query const remove_stays{"members.remove_made_stays", R"sql(
-delete from memberships where member_id in )sql" MADE_BY_THE_IMPORT("'member'")};
+delete from memberships where member_id >= $2 and member_id <= $3 and member_id in )sql" MADE_BY_THE_IMPORT(
+                                                              "'member'")};
 db::Query const remove_exemptions{"members.remove_made_exemptions", R"sql(
-delete from exemptions where member_id in )sql" MADE_BY_THE_IMPORT("'member'")};
+delete from exemptions where member_id >= $2 and member_id <= $3 and member_id in )sql" MADE_BY_THE_IMPORT("'member'")};
 db::Query const remove_offices{"members.remove_made_offices", R"sql(
 delete from offices where id in )sql" MADE_BY_THE_IMPORT("'office'")};
 
@@ -50,8 +51,13 @@ std::int64_t version_of(db::Tx& tx, MemberId member) {
     return tx.one<std::int64_t>(version_of_member, member);
 }
 
-void remove_made(db::Tx& tx, imports::ImportId id) {
-    for (auto const* query : {&remove_offices, &remove_exemptions, &remove_stays, &remove_members}) tx.run(*query, id);
+void remove_made_offices(db::Tx& tx, imports::ImportId id) {
+    tx.run(remove_offices, id);
+}
+
+void remove_made(db::Tx& tx, imports::ImportId id, imports::Part const& part) {
+    for (auto const* query : {&remove_exemptions, &remove_stays, &remove_members})
+        tx.run(*query, id, part.first, part.last);
 }
 
 void remove_card(db::Tx& tx, MemberId member) {

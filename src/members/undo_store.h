@@ -18,8 +18,9 @@ std::vector<Standing> offices_standing(db::Tx& tx, imports::ImportId id);
 std::vector<Standing> stays_standing(db::Tx& tx, imports::ImportId id);
 
 std::int64_t version_of(db::Tx& tx, MemberId member);
-// Members the import made, with their stays and exemptions, and offices it made.
-void remove_made(db::Tx& tx, imports::ImportId id);
+// Offices the import made; then members it made, with their stays and exemptions, of one part.
+void remove_made_offices(db::Tx& tx, imports::ImportId id);
+void remove_made(db::Tx& tx, imports::ImportId id, imports::Part const& part);
 void remove_card(db::Tx& tx, MemberId member);
 void remove_stay(db::Tx& tx, MembershipRow const& stay);
 

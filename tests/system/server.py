@@ -1,5 +1,6 @@
 """The real program as a server, spoken to over raw sockets and TLS: server.py PROGRAM [unittest options]."""
 import concurrent.futures
+import contextlib
 import gzip
 import http.client
 import json
@@ -7,6 +8,7 @@ import pathlib
 import re
 import signal
 import socket
+import sqlite3
 import ssl
 import subprocess
 import sys
@@ -104,6 +106,22 @@ class FirstStart(Running):
             self.assertIn(told, ran.stderr)
 
 
+class StartedAnew(Running):
+    def test_what_nobody_came_back_for_is_gone_before_anybody_asks(self):
+        self.assertEqual(self.stop()[0], 0)
+        week_ms = 7 * 24 * 3600 * 1000
+        now_ms = int(time.time() * 1000)
+        with contextlib.closing(sqlite3.connect(self.folder / "nennep.db")) as site:
+            for number, at in ((1, now_ms - week_ms - 1000), (2, now_ms - week_ms + 600_000)):
+                site.execute("insert into uploads values (?, ?, 'test', 'members', 'a.xlsx', 2, 'waiting', '{}')", (number, at))
+                site.execute("insert into upload_parts values (?, 0, 'UEs=')", (number,))
+            site.commit()
+        self.start()
+        with contextlib.closing(sqlite3.connect(self.folder / "nennep.db")) as site:
+            self.assertEqual(site.execute("select id from uploads").fetchall(), [(2,)])
+            self.assertEqual(site.execute("select upload_id from upload_parts").fetchall(), [(2,)])
+
+
 class Smuggling(Running):
     HIDDEN = b"GET /healthz HTTP/1.1\r\nHost: hidden\r\n\r\n"
 
@@ -177,6 +195,11 @@ class Answers(Running):
         peer.sendall(b"{}")
         self.assertTrue(peer.recv(100).startswith(b"HTTP/1.1 400 "))
         self.assertTrue(self.said_to(b"POST /api/session HTTP/1.1\r\nHost: a\r\nContent-Length: 9999999\r\n\r\n").startswith(b"HTTP/1.1 413 "))
+
+    def test_an_upload_by_nobody_is_refused_before_its_body_is_sent(self):
+        peer = self.connect()
+        peer.sendall(b"POST /api/imports?kind=members HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 30000000\r\n\r\n")
+        self.assertTrue(peer.recv(100).startswith(b"HTTP/1.1 401 "))
 
     def test_ten_thousand_requests_on_one_connection(self):
         connection = http.client.HTTPConnection(self.host, self.port, timeout=PATIENCE_S)

@@ -39,7 +39,10 @@ constexpr std::size_t write_bytes = std::size_t{256} << 10U;
 // A body where the application takes none is read so far, and dropped: a client that sends "{}" is not told off.
 constexpr std::size_t unasked_body_bytes = std::size_t{16} << 10U;
 
-Outgoing answered(Service& service, Incoming incoming) {
+// What workers do for a request. Nothing: there is nothing to send yet.
+using Work = std::optional<Outgoing> (*)(Service& service, Incoming incoming);
+
+std::optional<Outgoing> answered(Service& service, Incoming incoming) {
     Response response;
     try {
         response = service.application.answer(incoming.request);
@@ -52,56 +55,42 @@ Outgoing answered(Service& service, Incoming incoming) {
     return outgoing(std::move(response), incoming.exchange);
 }
 
+// That it could not be asked is told with the answer.
+std::optional<Outgoing> refused_by_head(Service& service, Incoming incoming) {
+    try {
+        auto refused = service.application.refused_by_head(incoming.request);
+        if (refused) return outgoing(*std::move(refused), {Persistence::close});
+    } catch (std::exception const& broken) {
+        logs::error("server.head_not_asked", {{"reason", broken.what()}});
+    }
+    return std::nullopt;
+}
+
 // Whether the peer has closed its side, however much of what it sent is still unread.
 bool has_gone(int socket) {
     pollfd asked{socket, POLLRDHUP, 0};
     return ::poll(&asked, 1, 0) > 0;
 }
 
-// Runs answered() on the workers; the coroutine goes on where it was. Nothing where the request had to wait for a
+// Runs the work on the workers; the coroutine goes on where it was. Nothing where the request had to wait for a
 // worker and its peer has gone meanwhile: nobody would read the answer. (Who only ends his sending, and is answered at
 // once or not at all, is rare; which of the two it is cannot be told.) The socket must stay open until then.
-net::awaitable<std::optional<Outgoing>> on_worker(Service& service, Incoming incoming, int socket) {
-    auto const begin = [&service, socket](auto handler, Incoming asked) {
+net::awaitable<std::optional<Outgoing>> on_worker(Service& service, Incoming incoming, int socket, Work work) {
+    auto const begin = [&service, socket, work](auto handler, Incoming asked) {
         auto const must_wait = ++service.at_work > service.worker_count;
-        net::post(service.workers,
-                  [&service, socket, must_wait, handler = std::move(handler), asked = std::move(asked)]() mutable {
-                      std::optional<Outgoing> out;
-                      if (!must_wait || !has_gone(socket)) out = answered(service, std::move(asked));
-                      --service.at_work;
-                      net::post(service.io, [handler = std::move(handler), out = std::move(out)]() mutable {
-                          std::move(handler)(std::move(out));
-                      });
-                  });
+        net::post(service.workers, [&service, socket, work, must_wait, handler = std::move(handler),
+                                    asked = std::move(asked)]() mutable {
+            std::optional<Outgoing> out;
+            if (!must_wait || !has_gone(socket)) out = work(service, std::move(asked));
+            --service.at_work;
+            net::post(service.io, [handler = std::move(handler), out = std::move(out)]() mutable {
+                std::move(handler)(std::move(out));
+            });
+        });
     };
     return net::async_initiate<net::use_awaitable_t<> const, void(std::optional<Outgoing>)>(begin, net::use_awaitable,
                                                                                             std::move(incoming));
 }
-
-// A body so small needs no promise of room: connections are limited. Strangers who announce uploads and send nothing
-// thus keep nobody from signing in or saving.
-constexpr std::size_t small_body_bytes = std::size_t{64} << 10U;
-
-// Room for a body among those of all requests, given back at the end.
-class Room {
-public:
-    explicit Room(Service& service) : service_(service) {}
-    ~Room() { service_.bodies_bytes -= bytes_; }
-    Room(Room const&) = delete;
-    Room& operator=(Room const&) = delete;
-
-    bool take(std::size_t bytes) {
-        if (bytes <= small_body_bytes) return true;
-        if (service_.bodies_bytes + bytes > service_.limits.bodies_bytes) return false;
-        service_.bodies_bytes += bytes;
-        bytes_ += bytes;
-        return true;
-    }
-
-private:
-    Service& service_;
-    std::size_t bytes_ = 0;
-};
 
 enum class Got { all, nothing, too_much, nonsense };
 enum class Next { request, goodbye };
@@ -210,7 +199,13 @@ private:
         auto const wanted = service_.application.body_limit_bytes(incoming.request.method, incoming.request.path);
         auto const limit = std::max(wanted, unasked_body_bytes);
         if (incoming.length > limit) co_return co_await refuse_body(limit);
-        if (!room.take(incoming.is_chunked ? limit : incoming.length)) co_return co_await refuse(503, "http.busy");
+        auto const most_bytes = incoming.is_chunked ? limit : incoming.length;
+        if (Room::is_needed_for(most_bytes)) {
+            if (is_full()) co_return co_await refuse(503, "http.busy");
+            auto const refused = co_await on_worker(service_, incoming, socket().native_handle(), &refused_by_head);
+            if (refused) co_return co_await turn_away(*refused);
+        }
+        if (!room.take(most_bytes)) co_return co_await refuse(503, "http.busy");
         if (incoming.expectation == Expectation::to_continue && buffer_.size() == head_bytes_)
             co_await write("HTTP/1.1 100 Continue\r\n\r\n", {});
 
@@ -270,13 +265,15 @@ private:
         co_return bytes;
     }
 
+    [[nodiscard]] bool is_full() const { return service_.at_work >= service_.worker_count + limits_.queued; }
+
     net::awaitable<Next> reply(Incoming incoming) {
         auto const exchange = incoming.exchange;
         std::optional<Outgoing> out;
         if (service_.application.is_answered_at_once(incoming.request))
             out = answered(service_, std::move(incoming));
-        else if (service_.at_work < service_.worker_count + limits_.queued)
-            out = co_await on_worker(service_, std::move(incoming), socket().native_handle());
+        else if (!is_full())
+            out = co_await on_worker(service_, std::move(incoming), socket().native_handle(), &answered);
         else
             out = outgoing(refusal(503, "http.busy", language_), exchange);
         if (!out) co_return Next::goodbye;

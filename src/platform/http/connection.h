@@ -63,6 +63,33 @@ struct Service {
     net::thread_pool workers;
 };
 
+// A body so small needs no promise of room: connections are limited. Strangers who announce uploads and send nothing
+// thus keep nobody from signing in or saving.
+inline constexpr std::size_t small_body_bytes = std::size_t{64} << 10U;
+
+// Room for a body among those of all requests, given back at the end.
+class Room {
+public:
+    static bool is_needed_for(std::size_t bytes) { return bytes > small_body_bytes; }
+
+    explicit Room(Service& service) : service_(service) {}
+    ~Room() { service_.bodies_bytes -= bytes_; }
+    Room(Room const&) = delete;
+    Room& operator=(Room const&) = delete;
+
+    bool take(std::size_t bytes) {
+        if (!is_needed_for(bytes)) return true;
+        if (service_.bodies_bytes + bytes > service_.limits.bodies_bytes) return false;
+        service_.bodies_bytes += bytes;
+        bytes_ += bytes;
+        return true;
+    }
+
+private:
+    Service& service_;
+    std::size_t bytes_ = 0;
+};
+
 // Speaks with the peer until it or we have enough. The address is the peer's, as requests tell it.
 void serve(Service& service, net::ip::tcp::socket socket, std::string address);
 

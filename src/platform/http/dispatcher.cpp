@@ -100,6 +100,31 @@ struct Dispatcher::Chain {
             if (auto page = wiring.pages(request)) return *std::move(page);
         return problem(Call::not_found(), language_of(request), request_id);
     }
+
+    // With what every answer has: a number of its own, and a line in the log.
+    template <class F>
+    Response answered(Request const& request, F const& make) {
+        auto const began = std::chrono::steady_clock::now();
+        auto const request_id = base::to_text(wiring.site.ids.next<Request>());
+        logs::Scope const scope("request", request_id);
+        Response response;
+        try {
+            response = make(request_id);
+        } catch (std::exception const& broken) {
+            // The machine's own words go to the log; the caller gets the number by which they can be found there.
+            logs::error("request.broken", {{"reason", broken.what()}});
+            response = problem({Fault::unavailable, "http.broken"}, language_of(request), request_id);
+        }
+        response.headers.emplace_back("x-request-id", request_id);
+        add_security_headers(response, request);
+        auto const took =
+            std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
+        logs::info("request.done", {{"method", json::name_of(request.method)},
+                                    {"status", response.status},
+                                    {"bytes", response.bytes().size()},
+                                    {"took_us", took.count()}});
+        return response;
+    }
 };
 
 Dispatcher::Dispatcher(Wiring wiring) : chain_(std::make_unique<Chain>(Chain{std::move(wiring), Router{}})) {
@@ -121,26 +146,18 @@ std::vector<Route> const& Dispatcher::routes() const {
     return chain_->wiring.routes;
 }
 
+std::optional<Response> Dispatcher::refused_by_head(Request const& head) {
+    auto const* const route = chain_->router.find(head.method, head.path).route;
+    if (route == nullptr) return std::nullopt;
+    auto const allowed = check_right(chain_->wiring.actor_of(chain_->wiring.site, head), route->right, head);
+    if (allowed) return std::nullopt;
+    return chain_->answered(
+        head, [&](std::string const& request_id) { return problem(allowed.error(), language_of(head), request_id); });
+}
+
 Response Dispatcher::answer(Request const& request) {
-    auto const began = std::chrono::steady_clock::now();
-    auto const request_id = base::to_text(chain_->wiring.site.ids.next<Request>());
-    logs::Scope const scope("request", request_id);
-    Response response;
-    try {
-        response = chain_->answer(request, request_id);
-    } catch (std::exception const& broken) {
-        // The machine's own words go to the log; the caller gets the number by which they can be found there.
-        logs::error("request.broken", {{"reason", broken.what()}});
-        response = problem({Fault::unavailable, "http.broken"}, language_of(request), request_id);
-    }
-    response.headers.emplace_back("x-request-id", request_id);
-    add_security_headers(response, request);
-    auto const took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
-    logs::info("request.done", {{"method", json::name_of(request.method)},
-                                {"status", response.status},
-                                {"bytes", response.bytes().size()},
-                                {"took_us", took.count()}});
-    return response;
+    return chain_->answered(request,
+                            [&](std::string const& request_id) { return chain_->answer(request, request_id); });
 }
 
 int status_of(Fault fault) {

@@ -29,6 +29,7 @@ public:
 
     [[nodiscard]] std::size_t body_limit_bytes(Method method, std::string_view path) const override;
     [[nodiscard]] bool is_answered_at_once(Request const& request) const override;
+    std::optional<Response> refused_by_head(Request const& head) override;
     Response answer(Request const& request) override;
     [[nodiscard]] std::vector<Route> const& routes() const;
 

@@ -188,6 +188,23 @@ TEST_F(Chain, HasAnUploadsBytesAndALimitForThem) {
     EXPECT_EQ(dispatcher->body_limit_bytes(Method::post, "/api/nothing"), 0U);
 }
 
+TEST_F(Chain, RefusesByTheHeadAloneWhatItWouldRefuseAnyway) {
+    base.method = Method::post;
+    base.path = "/api/files";
+    auto const refused = dispatcher->refused_by_head(base);
+    ASSERT_TRUE(refused);
+    EXPECT_EQ(refused->status, 401);
+    EXPECT_EQ(code_in(*refused), "http.not_signed_in");
+    EXPECT_NE(header_in(*refused, "x-request-id"), "");
+    EXPECT_EQ(header_in(*refused, "x-content-type-options"), "nosniff");
+    base.headers["x-level"] = "none";
+    EXPECT_FALSE(dispatcher->refused_by_head(base));
+    base.headers["sec-fetch-site"] = "cross-site";
+    EXPECT_EQ(code_in(*dispatcher->refused_by_head(base)), "http.other_origin");
+    base.path = "/api/nothing";
+    EXPECT_FALSE(dispatcher->refused_by_head(base)) << "the answer will say so";
+}
+
 TEST_F(Chain, WhatBreaksIsToldByTheNumberOfTheRequestAlone) {
     auto const response = ask(Method::get, "/api/broken");
     EXPECT_EQ(response.status, 503);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,7 +46,8 @@ struct Response {
     [[nodiscard]] std::string_view bytes() const { return fixed_body.empty() ? std::string_view(body) : fixed_body; }
 };
 
-// What a server serves. `answer` is called on worker threads, many at a time, and does not throw.
+// What a server serves. `refused_by_head` and `answer` are called on worker threads, many at a time; `answer` does not
+// throw.
 class Application {
 public:
     Application() = default;
@@ -57,6 +59,9 @@ public:
     // Whether its answer needs no disk, no database and no time: then it is asked for on the thread that speaks with
     // all peers, and waits behind no other request.
     [[nodiscard]] virtual bool is_answered_at_once(Request const& request) const = 0;
+    // What is refused whatever the body may be, such as an upload by nobody: asked before a large body is read, so that
+    // no stranger takes the room that is kept for it. Nothing: read on, and ask for the answer.
+    virtual std::optional<Response> refused_by_head(Request const& head) = 0;
     virtual Response answer(Request const& request) = 0;
 };
 

@@ -119,6 +119,25 @@ TEST_F(TheServer, PromisesNoMoreRoomForBodiesThanThereIs) {
                 EndsWith("100000"));
 }
 
+TEST_F(TheServer, RefusesALargeBodyByItsHeadAndPromisesItNoRoom) {
+    start({.bodies_bytes = 150'000});
+    for (auto const* const fields : {"Content-Length: 100000\r\n", "Transfer-Encoding: chunked\r\n",
+                                     "Content-Length: 100000\r\nExpect: 100-continue\r\n"}) {
+        auto stranger = client();
+        stranger.send(post("/forbidden", fields, ""));
+        EXPECT_THAT(stranger.answer(),
+                    AllOf(StartsWith("HTTP/1.1 401 "), HasSubstr("connection: close"), EndsWith("not you")))
+            << fields;
+        auto other = client();
+        EXPECT_THAT(other.ask(post("/length", "Content-Length: 100000\r\n", std::string(100'000, 'x'))),
+                    EndsWith("100000"));
+    }
+    EXPECT_EQ(echo.answered, 3);
+    auto small = client();
+    EXPECT_THAT(small.ask(post("/forbidden", "Content-Length: 2\r\n", "{}")), StartsWith("HTTP/1.1 200 "))
+        << "a small one is left to the answer";
+}
+
 TEST_F(TheServer, LeavesWhoeverIsTooSlow) {
     start({.idle = 300ms, .head = 300ms, .body = 300ms});
     auto silent = client();

@@ -1,8 +1,11 @@
 // What the audit knows of an import that is to be undone, and the register of who else must be asked.
 #include "platform/imports/undo.h"
 
+#include <algorithm>
+
 #include "platform/db/query.h"
 #include "platform/db/tx.h"
+#include "platform/jobs/jobs.h"
 
 namespace imports {
 namespace {
@@ -19,6 +22,13 @@ select thing_id from audit_entries where act_id = $1 and thing = $2 and version 
 
 db::Query const changed_things{"imports.changed", R"sql(
 select thing_id, was from import_before where import_id = $1 and thing = $2 order by thing_id)sql"};
+
+db::Query const count_things{"imports.things_of", R"sql(
+select count(*) from audit_entries where act_id = $1 and thing <> 'import')sql"};
+
+// Few enough that looking up what was made costs little beside removing it.
+constexpr std::size_t most_parts = 20;
+constexpr std::size_t smallest_part = 200;
 
 std::vector<Stander::Find>& registered() {
     static std::vector<Stander::Find> finders;
@@ -48,6 +58,26 @@ std::vector<std::int64_t> made(db::Tx& tx, ImportId id, std::string_view thing) 
 
 std::vector<Was> changed(db::Tx& tx, ImportId id, std::string_view thing) {
     return tx.all<Was>(changed_things, id, thing);
+}
+
+std::vector<Part> in_parts(std::vector<std::int64_t> ids) {
+    std::sort(ids.begin(), ids.end());
+    auto const size = std::max(smallest_part, (ids.size() + most_parts - 1) / most_parts);
+    std::vector<Part> parts;
+    for (std::size_t first = 0; first < ids.size(); first += size) {
+        auto const count = std::min(size, ids.size() - first);
+        parts.push_back({ids[first], ids[first + count - 1], count});
+    }
+    return parts;
+}
+
+std::size_t things_of(db::Tx& tx, ImportId id) {
+    return static_cast<std::size_t>(tx.one<std::int64_t>(count_things, id));
+}
+
+base::Result<> went_back(jobs::Progress& progress, std::size_t things) {
+    progress.advance(things);
+    return progress.still_wanted();
 }
 
 }  // namespace imports

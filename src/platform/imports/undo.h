@@ -45,6 +45,21 @@ struct Was {
 RECORD(Was, thing_id, was)
 std::vector<Was> changed(db::Tx& tx, ImportId id, std::string_view thing);
 
+// Things to be removed, part by part: so that it can be watched, and stopped where nobody wants it any more. A part are
+// those with ids from `first` to `last`.
+struct Part {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    std::size_t count = 0;
+};
+std::vector<Part> in_parts(std::vector<std::int64_t> ids);
+
+// How many things the import made or changed.
+std::size_t things_of(db::Tx& tx, ImportId id);
+
+// So many more of them are as before; the fault is job.cancelled.
+base::Result<> went_back(jobs::Progress& progress, std::size_t things);
+
 // For the queries of standers: the ids of the things of that kind which the import $1 made, and of all it touched.
 #define MADE_BY_THE_IMPORT(thing_in_quotes) \
     "(select thing_id from audit_entries where act_id = $1 and thing = " thing_in_quotes " and version = 1)"

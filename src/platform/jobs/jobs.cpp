@@ -26,7 +26,7 @@ base::Result<> Progress::still_wanted() const {
 }
 
 struct Job {
-    std::int64_t key = 0;
+    Key key{};
     Kind kind = Kind::replaceable;
     Work work{};
     Progress progress{};
@@ -55,7 +55,7 @@ struct Jobs::Crew {
     std::condition_variable wakes;
     bool is_stopping = false;
     std::deque<Shared> queue;
-    std::map<std::int64_t, Shared> jobs;  // the last of each key
+    std::map<Key, Shared> jobs;  // the last of each key
     std::deque<Shared> running;
     std::deque<Shared> ended;  // in their order
     std::vector<std::thread> threads;
@@ -119,7 +119,7 @@ Jobs::~Jobs() {
     for (auto& thread : crew_->threads) thread.join();
 }
 
-base::Result<> Jobs::start(std::int64_t key, Kind kind, Work work) {
+base::Result<> Jobs::start(Key const& key, Kind kind, Work work) {
     std::lock_guard const lock(crew_->mutex);
     auto const found = crew_->jobs.find(key);
     if (found != crew_->jobs.end()) {
@@ -140,7 +140,7 @@ base::Result<> Jobs::start(std::int64_t key, Kind kind, Work work) {
     return {};
 }
 
-std::optional<View> Jobs::view(std::int64_t key) const {
+std::optional<View> Jobs::view(Key const& key) const {
     std::lock_guard const lock(crew_->mutex);
     auto const found = crew_->jobs.find(key);
     if (found == crew_->jobs.end()) return std::nullopt;
@@ -148,13 +148,13 @@ std::optional<View> Jobs::view(std::int64_t key) const {
     return View{job.kind, job.state, job.progress.done(), job.progress.total(), job.result, job.problem};
 }
 
-void Jobs::cancel(std::int64_t key) {
+void Jobs::cancel(Key const& key) {
     std::lock_guard const lock(crew_->mutex);
     auto const found = crew_->jobs.find(key);
     if (found != crew_->jobs.end() && found->second->is_under_way()) found->second->progress.cancel();
 }
 
-void Jobs::forget(std::int64_t key) {
+void Jobs::forget(Key const& key) {
     std::lock_guard const lock(crew_->mutex);
     auto const found = crew_->jobs.find(key);
     if (found == crew_->jobs.end()) return;

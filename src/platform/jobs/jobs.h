@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "base/result.h"
 
@@ -48,6 +49,13 @@ struct View {
     [[nodiscard]] bool is_under_way() const { return state == State::waiting || state == State::running; }
 };
 
+// What is worked on, and which task it is: several jobs may go by one thing.
+struct Key {
+    std::int64_t thing = 0;
+    std::string_view task{};  // of the program's own text
+    auto operator<=>(Key const&) const = default;
+};
+
 // An exception out of it ends the job as machine.failed.
 using Work = std::function<base::Result<std::any>(Progress& progress)>;
 
@@ -66,15 +74,15 @@ public:
     Jobs(Jobs const&) = delete;
     Jobs& operator=(Jobs const&) = delete;
 
-    // Under a key of the caller's, such as the id of what is worked on. Faults: job.under_way where a lasting job of
+    // Faults: job.under_way where a lasting job of
     // that key is, jobs.busy where too many wait.
-    base::Result<> start(std::int64_t key, Kind kind, Work work);
+    base::Result<> start(Key const& key, Kind kind, Work work);
     // The job last started under the key; none where it was never started or is no longer kept.
-    [[nodiscard]] std::optional<View> view(std::int64_t key) const;
+    [[nodiscard]] std::optional<View> view(Key const& key) const;
     // It ends as failed with job.cancelled as soon as it can; one that has ended stays as it is.
-    void cancel(std::int64_t key);
+    void cancel(Key const& key);
     // Cancels it, and it can no longer be asked for.
-    void forget(std::int64_t key);
+    void forget(Key const& key);
 
 private:
     struct Crew;

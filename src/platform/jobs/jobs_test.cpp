@@ -15,7 +15,7 @@ namespace {
 using support::code_of;
 using support::ok;
 
-constexpr std::int64_t key = 7;
+constexpr Key key{7, "work"};
 
 // A gate that work waits behind until the test opens it.
 class Gate {
@@ -33,7 +33,7 @@ private:
     std::shared_future<void> gate_{opened_.get_future()};
 };
 
-View ended(Jobs& jobs, std::int64_t of = key) {
+View ended(Jobs& jobs, Key const& of = key) {
     for (int tries = 0; tries < 5000; ++tries) {
         auto view = jobs.view(of);
         if (view && !view->is_under_way()) return *view;
@@ -42,7 +42,7 @@ View ended(Jobs& jobs, std::int64_t of = key) {
     throw std::runtime_error("the job does not end");
 }
 
-void await_running(Jobs& jobs, std::int64_t of = key) {
+void await_running(Jobs& jobs, Key const& of = key) {
     while (jobs.view(of)->state != State::running) std::this_thread::sleep_for(std::chrono::milliseconds(1));
 }
 
@@ -53,6 +53,15 @@ Work until_cancelled() {
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         }
     };
+}
+
+TEST(Jobs, OfOneThingAreToldApartByTheirTask) {
+    Jobs jobs;
+    ok(jobs.start({7, "look"}, Kind::lasting, [](Progress&) -> base::Result<std::any> { return std::any(1); }));
+    ok(jobs.start({7, "take"}, Kind::lasting, [](Progress&) -> base::Result<std::any> { return std::any(2); }));
+    EXPECT_EQ(std::any_cast<int>(ended(jobs, {7, "look"}).result), 1);
+    EXPECT_EQ(std::any_cast<int>(ended(jobs, {7, "take"}).result), 2);
+    EXPECT_FALSE(jobs.view({7, "undo"}));
 }
 
 TEST(Jobs, GiveTheResultOfWorkThatIsDone) {
@@ -103,16 +112,16 @@ TEST(Jobs, EndAsCancelledWhenNobodyWantsThem) {
 TEST(Jobs, AreNeverBegunWhereTheyWereCancelledWhileWaiting) {
     Jobs jobs({1, 16, 32});
     Gate gate;
-    ok(jobs.start(1, Kind::lasting, gate.work(1)));
-    await_running(jobs, 1);
+    ok(jobs.start({1, "work"}, Kind::lasting, gate.work(1)));
+    await_running(jobs, {1, "work"});
     bool has_run = false;
-    ok(jobs.start(2, Kind::lasting, [&](Progress&) -> base::Result<std::any> {
+    ok(jobs.start({2, "work"}, Kind::lasting, [&](Progress&) -> base::Result<std::any> {
         has_run = true;
         return std::any();
     }));
-    jobs.cancel(2);
+    jobs.cancel({2, "work"});
     gate.open();
-    EXPECT_EQ(ended(jobs, 2).problem->code, "job.cancelled");
+    EXPECT_EQ(ended(jobs, {2, "work"}).problem->code, "job.cancelled");
     EXPECT_FALSE(has_run);
 }
 
@@ -129,26 +138,26 @@ TEST(Jobs, GiveWayToTheNextOnlyWhereTheyAreReplaceable) {
 TEST(Jobs, AreRefusedWhenTooManyWait) {
     Jobs jobs({1, 2, 32});
     Gate gate;
-    ok(jobs.start(1, Kind::lasting, gate.work(1)));
-    await_running(jobs, 1);
-    ok(jobs.start(2, Kind::lasting, gate.work(2)));
-    ok(jobs.start(3, Kind::lasting, gate.work(3)));
-    EXPECT_EQ(code_of(jobs.start(4, Kind::lasting, gate.work(4))), "jobs.busy");
+    ok(jobs.start({1, "work"}, Kind::lasting, gate.work(1)));
+    await_running(jobs, {1, "work"});
+    ok(jobs.start({2, "work"}, Kind::lasting, gate.work(2)));
+    ok(jobs.start({3, "work"}, Kind::lasting, gate.work(3)));
+    EXPECT_EQ(code_of(jobs.start({4, "work"}, Kind::lasting, gate.work(4))), "jobs.busy");
     gate.open();
-    EXPECT_EQ(std::any_cast<int>(ended(jobs, 3).result), 3);
+    EXPECT_EQ(std::any_cast<int>(ended(jobs, {3, "work"}).result), 3);
 }
 
 TEST(Jobs, AreKeptAsManyAsThereIsRoomFor) {
     Jobs jobs({1, 16, 2});
     for (std::int64_t each : {1, 2, 3}) {
-        ok(jobs.start(each, Kind::lasting, [](Progress&) -> base::Result<std::any> { return std::any(); }));
-        ended(jobs, each);
+        ok(jobs.start({each, "work"}, Kind::lasting, [](Progress&) -> base::Result<std::any> { return std::any(); }));
+        ended(jobs, {each, "work"});
     }
-    EXPECT_FALSE(jobs.view(1));
-    EXPECT_TRUE(jobs.view(2));
-    EXPECT_TRUE(jobs.view(3));
-    jobs.forget(3);
-    EXPECT_FALSE(jobs.view(3));
+    EXPECT_FALSE(jobs.view({1, "work"}));
+    EXPECT_TRUE(jobs.view({2, "work"}));
+    EXPECT_TRUE(jobs.view({3, "work"}));
+    jobs.forget({3, "work"});
+    EXPECT_FALSE(jobs.view({3, "work"}));
 }
 
 TEST(Jobs, EndBeforeWhatTheyWorkOnGoes) {

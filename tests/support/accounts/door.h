@@ -15,10 +15,13 @@ namespace support {
 struct Answered {
     int status = 0;
     boost::json::value json{};
-    std::string cookie{};  // the whole Set-Cookie header
+    std::string cookie{};         // the whole Set-Cookie header of the session
+    std::string device_cookie{};  // and of the browser
     std::string retry_after{};
 
-    [[nodiscard]] std::string token() const {
+    [[nodiscard]] std::string token() const { return value_of(cookie); }
+    [[nodiscard]] std::string device() const { return value_of(device_cookie); }
+    static std::string value_of(std::string const& cookie) {
         auto const start = cookie.find('=') + 1;
         return cookie.substr(start, cookie.find(';') - start);
     }
@@ -97,7 +100,9 @@ protected:
         request.is_secure = is_secure;
         request.headers["host"] = "nennep.test";
         request.headers["user-agent"] = "Firefox";
-        if (!token.empty()) request.headers["cookie"] = "other=1; nennep_session=" + token;
+        auto& cookies = request.headers["cookie"];
+        cookies = "other=1; nennep_session=" + token;
+        if (!device.empty()) cookies += "; nennep_device=" + device;
         if (!body.empty()) request.headers["content-type"] = "application/json";
         request.body = body;
         auto const response = dispatcher->answer(request);
@@ -105,7 +110,8 @@ protected:
         answered.status = response.status;
         if (!response.bytes().empty()) answered.json = ok(json::parse(std::string(response.bytes())));
         for (auto const& [name, value] : response.headers) {
-            if (name == "set-cookie") answered.cookie = value;
+            if (name == "set-cookie" && value.starts_with("nennep_session")) answered.cookie = value;
+            if (name == "set-cookie" && value.starts_with("nennep_device")) answered.device_cookie = value;
             if (name == "retry-after") answered.retry_after = value;
         }
         return answered;
@@ -119,6 +125,7 @@ protected:
 
     std::unique_ptr<http::Dispatcher> dispatcher{};
     std::string address = "192.0.2.7";
+    std::string device{};  // what the browser carries
     bool is_secure = false;
 };
 

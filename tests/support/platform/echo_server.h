@@ -14,7 +14,7 @@
 
 namespace support {
 
-// Says what it was asked; /slow answers when it is told to, /now needs no worker.
+// Says what it was asked; /slow answers when it is told to, /now needs no worker, /forbidden takes no large body.
 class Echo final : public http::Application {
 public:
     [[nodiscard]] std::size_t body_limit_bytes(http::Method method, std::string_view path) const override {
@@ -22,6 +22,10 @@ public:
     }
     [[nodiscard]] bool is_answered_at_once(http::Request const& request) const override {
         return request.path == "/now";
+    }
+    std::optional<http::Response> refused_by_head(http::Request const& head) override {
+        if (head.path != "/forbidden") return std::nullopt;
+        return http::Response{401, {}, "not you"};
     }
     http::Response answer(http::Request const& request) override {
         ++answered;

@@ -60,7 +60,7 @@ function PostLine({ account, post }: { account: Account; post: AccountPost }) {
             h={34}
             loading={end.isPending}
             aria-label={t('screen.posts.end_which', { organisation: post.organisation.name })}
-            onClick={() => end.mutate({ path: { account: account.id, post: post.id }, body: { to_day: last } })}
+            onClick={() => end.mutate({ path: { account: account.id, post: post.id }, body: { version: account.version, to_day: last } })}
           >
             {t('screen.posts.end')}
           </Button>

@@ -29,6 +29,11 @@ export function Result({ state }: { state: ImportState }) {
           {t('screen.import.is_taken')}
         </Alert>
       )}
+      {state.problem && (
+        <Alert color="red" role="alert">
+          {state.problem.says}
+        </Alert>
+      )}
       <Panel title={t('screen.import.result')}>
         {summary ? <Figures state={state} summary={summary} /> : <p>{t('screen.import.no_outcome')}</p>}
         {!isUndone && (

@@ -1,12 +1,13 @@
-// Undoing a whole import: says what will happen; where later work stands on it, what that is and where to find it.
+// Undoing a whole import: says what will happen; where later work stands on it, what that is and where to find it. How
+// far it is, the import's own page shows.
 import { Alert, Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { ApiError, FieldProblem } from '../api/client'
 import type { ImportKind } from '../api/contract'
 import { useAct } from '../api/hooks'
-import { ConfirmDialog, notify, problemText } from '../design'
+import { ConfirmDialog, problemText } from '../design'
 import css from '../design/import.module.css'
 import { number, useWords } from '../words'
 
@@ -17,10 +18,11 @@ interface UndoButtonProps {
 
 export function UndoButton({ one, isSmall }: UndoButtonProps) {
   const t = useWords()
+  const navigate = useNavigate()
   const [isOpen, setIsOpen] = useState(false)
   const undo = useAct('POST /api/imports/{import}/undo', () => {
     setIsOpen(false)
-    notify(t('screen.import.undo_done'))
+    void navigate(`/imports/${one.id}`)
   })
   const standsUnder = undo.error?.code === 'import.stands_under' ? undo.error : null
   const close = () => {

@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 import { Link, useParams } from 'react-router'
 import type { ImportState } from '../api/contract'
 import { useAct, useAnswer } from '../api/hooks'
-import { EmptyState, Page, Panel, PrintButton, ProblemAlert, ProgressBar } from '../design'
+import { EmptyState, notify, Page, Panel, PrintButton, ProblemAlert, ProgressBar } from '../design'
 import { instant, useWords } from '../words'
 import { Preview } from './Preview'
 import { Result } from './Result'
@@ -39,7 +39,7 @@ export default function ImportPage() {
 
 function Stage({ state }: { state: ImportState }) {
   const t = useWords()
-  if (state.state === 'reading' || state.state === 'taking') return <UnderWay state={state} />
+  if (isUnderWay(state)) return <UnderWay state={state} />
   if (state.state === 'previewed' || state.state === 'failed') return <Preview state={state} />
   if (state.state === 'cancelled')
     return (
@@ -68,18 +68,21 @@ function UnderWay({ state }: { state: ImportState }) {
         {...state.progress}
         onCancel={() => cancel.mutate({ path: { import: state.id } })}
       />
-      <p>{t(state.state === 'taking' ? 'screen.import.taking_says' : 'screen.import.reading_says')}</p>
+      <p>{t(`screen.import.${state.state}_says`)}</p>
       <ProblemAlert error={cancel.error} />
     </Panel>
   )
 }
 
-// Once the file has been taken, whatever else was shown of the register is of yesterday.
+// Once the file has been taken, or taken back, whatever else was shown of the register is of yesterday.
 function useRegisterChanged(state: ImportState['state'] | undefined) {
+  const t = useWords()
   const queries = useQueryClient()
   const before = useRef(state)
   useEffect(() => {
-    if (before.current === 'taking' && state === 'taken') void queries.invalidateQueries()
+    const isUndone = before.current === 'undoing' && state === 'undone'
+    if (isUndone) notify(t('screen.import.undo_done'))
+    if (isUndone || (before.current === 'taking' && state === 'taken')) void queries.invalidateQueries()
     before.current = state
-  }, [state, queries])
+  }, [state, queries, t])
 }

@@ -1,12 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Route, Routes } from 'react-router'
+import { Navigate, Route, Routes } from 'react-router'
 import { expect, test } from 'vitest'
 import { draw, officer, serve } from '../../tests/render'
 import type { ImportState } from '../api/contract'
 import { assign, assignedOf, fieldAt, missing, settingsOf } from './columns'
 import { guessedKind } from './kind'
 import { ColumnsPanel } from './ColumnsPanel'
+import ImportPage from './import_page'
 import ImportsPage from './imports_page'
 import { periodOf, periodText } from './period'
 import { placeCode } from './place'
@@ -207,4 +208,30 @@ test('undoing says what happens; what stands on the import is told with links', 
   expect(await dialog.findByRole('link', { name: /Trần Văn An đã được sửa/ })).toHaveAttribute('href', '/members/0H2K5M0000001')
   expect(dialog.getByText('Trần Văn An đã có tài khoản.')).toBeVisible()
   expect(dialog.getByText('và 5 việc khác.')).toBeVisible()
+})
+
+test('once it is under way, undoing is watched on the page of the import', async () => {
+  const page = `GET /api/imports/${state.id}`
+  const undoing = { ...state, state: 'undoing', progress: { done: 40, total: 80 } }
+  const answers: Record<string, unknown> = { [page]: { ...state, state: 'taken' }, [`POST /api/imports/${state.id}/undo`]: undoing }
+  serve(answers)
+  draw(
+    <Routes>
+      <Route path="/imports/:import" element={<ImportPage />} />
+      <Route path="*" element={<Navigate to={`/imports/${state.id}`} />} />
+    </Routes>,
+  )
+  await userEvent.click(await screen.findByRole('button', { name: /^Hoàn tác lần nhập/ }))
+  answers[page] = undoing
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Hoàn tác lần nhập' }))
+  expect(await screen.findByText(/Nếu dừng lại thì sổ giữ nguyên/)).toBeVisible()
+  expect(screen.getByRole('progressbar')).toBeVisible()
+  answers[page] = { ...state, state: 'undone', undone_at: state.at }
+  expect(await screen.findByText(/đã được hoàn tác lúc/, {}, { timeout: 3000 })).toBeVisible()
+})
+
+test('what came to stand on an import meanwhile is said where it was to be undone', () => {
+  const problem = { code: 'import.stands_under', arguments: { count: '1' }, says: 'Có 1 việc dựa trên lần nhập này.' }
+  draw(<Result state={{ ...state, state: 'taken', problem }} />)
+  expect(screen.getByText(problem.says)).toBeVisible()
 })

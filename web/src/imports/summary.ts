@@ -30,7 +30,8 @@ export function summaryOf({ outcome, totals }: ImportState): Summary | null {
 // A row with two bad cells is one row; row 0 is the file itself.
 const rowsOf = (faults: ImportFault[]) => new Set(faults.map((fault) => fault.row)).size
 
-export const isUnderWay = (state: ImportState | undefined) => state?.state === 'reading' || state?.state === 'taking'
+const underWay = new Set<ImportState['state']>(['reading', 'taking', 'undoing'])
+export const isUnderWay = (state: ImportState | undefined) => state !== undefined && underWay.has(state.state)
 
 // 3–7, 12: rows that follow each other are said together.
 export function rowRanges(rows: number[]): string {
