@@ -2,6 +2,7 @@
 #include "platform/http/incoming.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "platform/http/head.h"
