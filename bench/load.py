@@ -9,7 +9,8 @@ import sys
 import time
 import urllib.parse
 
-PATIENCE_SECONDS = 300
+PATIENCE_SECONDS = 120
+SETTLING_SECONDS = 30
 LUA = """
 local wanted = {%s}
 local requests, turn = {}, 0
@@ -96,7 +97,7 @@ class Server:
 
     def settle(self):
         """Waits until the process rests: what wrk gave up waiting for is still worked off, and must not slow the next measurement."""
-        deadline, ticks_before, times_quiet = time.perf_counter() + PATIENCE_SECONDS, self.ticks(), 0
+        deadline, ticks_before, times_quiet = time.perf_counter() + SETTLING_SECONDS, self.ticks(), 0
         while times_quiet < 5 and time.perf_counter() < deadline:  # five in a row: on a busy machine one may be mere waiting for a turn
             time.sleep(0.1)
             ticks = self.ticks()
