@@ -127,8 +127,8 @@ protected:
         return site().read([&](db::Tx& tx) {
             std::vector<std::string> lines;
             for (auto const& row : store::offices_in_force(tx, day("1900-01-01")))
-                lines.push_back(row.full_name + " " + std::string(boost::describe::enum_to_string(row.office, "?")) +
-                                " at " + now.find(row.organisation_id)->name +
+                lines.push_back(row.full_name + " " + std::string(json::name_of(row.office)) + " at " +
+                                now.find(row.organisation_id)->name +
                                 (row.from_day ? " from " + base::to_text(*row.from_day) : "") +
                                 (row.to_day ? " to " + base::to_text(*row.to_day) : ""));
             return lines;

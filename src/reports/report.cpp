@@ -52,7 +52,7 @@ bj::array findings_of(QuarterFacts const& facts, rules::Book const& book) {
                                    rules::Verdict::not_applicable, rules::Verdict::due}) {
             auto const number =
                 found == facts.findings.end() || !found->second.contains(verdict) ? 0 : found->second.at(verdict);
-            counts[boost::describe::enum_to_string(verdict, "")] = number;
+            counts[json::name_of(verdict)] = number;
         }
         findings.push_back(std::move(counts));
     }
