@@ -4,7 +4,8 @@
 # change of the cast is handed in).
 set -euo pipefail
 here=$(realpath "$(dirname "$0")/..")
-copy=$(mktemp -d "${TMPDIR:-/tmp}/nennep-feature.XXXXXX")
+mkdir -p "$here/build"
+copy=$(mktemp -d "$here/build/new-feature.XXXXXX")
 trap 'rm -rf "$copy"' EXIT
 
 tar -C "$here" -c --exclude=./.git --exclude=./build --exclude=./web/node_modules --exclude=./web/dist . | tar -x -C "$copy"
