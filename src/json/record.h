@@ -5,6 +5,7 @@
 #include <boost/describe/members.hpp>
 #include <boost/mp11/list.hpp>
 #include <cstddef>
+#include <exception>
 #include <utility>
 
 namespace json {
@@ -14,12 +15,16 @@ using MembersOf = boost::describe::describe_members<T, boost::describe::mod_publ
 
 namespace detail {
 
-// Stands for a member of any type.
+// Stands for a member of any type; nobody ever makes one.
 struct AnyMember {
     template <class T>
-    operator T&() const&& noexcept;
+    operator T&() const&& noexcept {
+        std::terminate();
+    }
     template <class T>
-    operator T&() const& noexcept;
+    operator T&() const& noexcept {
+        std::terminate();
+    }
 };
 
 template <class T, std::size_t... I>
