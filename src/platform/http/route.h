@@ -81,11 +81,11 @@ inline constexpr bool is_upload<Upload<Query>> = true;
 // What the schema describes: a T for a Written<T>.
 template <class T>
 struct Described {
-    using type = T;
+    using Type = T;
 };
 template <class T>
 struct Described<Written<T>> {
-    using type = T;
+    using Type = T;
 };
 
 // What the codec is to read: the query, in which what the schema says is a number, a boolean or a list is made one
@@ -111,7 +111,7 @@ Response output(Out out) {
         return file_response(std::move(out));
     else if constexpr (std::same_as<Out, boost::json::value>)
         return json_response(json::print(out));
-    else if constexpr (!std::same_as<Out, typename Described<Out>::type>)
+    else if constexpr (!std::same_as<Out, typename Described<Out>::Type>)
         return written_response(std::move(out.text));
     else
         return json_response(json::written(out));
@@ -124,7 +124,7 @@ boost::json::object schema_of() {
     else if constexpr (std::is_void_v<T> || std::same_as<T, File> || std::same_as<T, boost::json::value>)
         return {};
     else
-        return json::schema<typename Described<T>::type>();
+        return json::schema<typename Described<T>::Type>();
 }
 
 template <class In>
