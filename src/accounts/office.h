@@ -79,8 +79,7 @@ base::Result<> end_post(events::Context& context, Office const& office, store::P
                         std::int64_t expected_version);
 
 // A new one-time code for whoever owns the account, whatever office asks: its sessions end, its password is gone, no
-// browser is known any more. The
-// operator's act at the command line; reset_account is that of an office.
+// browser is known any more. The operator's act at the command line; reset_account is that of an office.
 base::Result<FirstLogin> renew_code(events::Context& context, store::AccountRow account);
 
 }  // namespace accounts

@@ -40,9 +40,9 @@ constexpr std::size_t write_bytes = std::size_t{256} << 10U;
 constexpr std::size_t unasked_body_bytes = std::size_t{16} << 10U;
 
 // What workers do for a request. Nothing: there is nothing to send yet.
-using Work = std::optional<Outgoing> (*)(Service& service, Incoming incoming);
+using Work = std::optional<Outgoing> (*)(Service& service, Incoming& incoming);
 
-std::optional<Outgoing> answered(Service& service, Incoming incoming) {
+std::optional<Outgoing> answered(Service& service, Incoming& incoming) {
     Response response;
     try {
         response = service.application.answer(incoming.request);
@@ -56,7 +56,7 @@ std::optional<Outgoing> answered(Service& service, Incoming incoming) {
 }
 
 // That it could not be asked is told with the answer.
-std::optional<Outgoing> refused_by_head(Service& service, Incoming incoming) {
+std::optional<Outgoing> refused_by_head(Service& service, Incoming& incoming) {
     try {
         auto refused = service.application.refused_by_head(incoming.request);
         if (refused) return outgoing(*std::move(refused), {Persistence::close});
@@ -81,7 +81,7 @@ net::awaitable<std::optional<Outgoing>> on_worker(Service& service, Incoming inc
         net::post(service.workers, [&service, socket, work, must_wait, handler = std::move(handler),
                                     asked = std::move(asked)]() mutable {
             std::optional<Outgoing> out;
-            if (!must_wait || !has_gone(socket)) out = work(service, std::move(asked));
+            if (!must_wait || !has_gone(socket)) out = work(service, asked);
             --service.at_work;
             net::post(service.io, [handler = std::move(handler), out = std::move(out)]() mutable {
                 std::move(handler)(std::move(out));
@@ -271,7 +271,7 @@ private:
         auto const exchange = incoming.exchange;
         std::optional<Outgoing> out;
         if (service_.application.is_answered_at_once(incoming.request))
-            out = answered(service_, std::move(incoming));
+            out = answered(service_, incoming);
         else if (!is_full())
             out = co_await on_worker(service_, std::move(incoming), socket().native_handle(), &answered);
         else

@@ -74,8 +74,7 @@ public:
     Jobs(Jobs const&) = delete;
     Jobs& operator=(Jobs const&) = delete;
 
-    // Faults: job.under_way where a lasting job of
-    // that key is, jobs.busy where too many wait.
+    // Faults: job.under_way where a lasting job of that key is, jobs.busy where too many wait.
     base::Result<> start(Key const& key, Kind kind, Work work);
     // The job last started under the key; none where it was never started or is no longer kept.
     [[nodiscard]] std::optional<View> view(Key const& key) const;
