@@ -7,7 +7,9 @@ import sys
 DOORS = {
     r"sqlite3\.h|libpq-fe\.h": ["platform/db"],
     r"boost/(beast|asio).*": ["platform/http", "platform/events", "app"],
-    r"zip\.h|expat\.h|xlsxwriter\.h": ["platform/sheet"],
+    r"expat\.h|xlsxwriter\.h": ["platform/sheet"],
+    r"zip\.h": ["platform/sheet", "platform/print"],
+    r"pugixml\.hpp": ["platform/print"],
     r"argon2\.h": ["platform/crypto"],
     r"CLI/.*": ["platform/config", "app"],
     r"spdlog/.*": ["platform/log"],

@@ -15,7 +15,7 @@ CODE = re.compile(r'"([a-z_]+\.[a-z_]+)"')
 STRING_OR_COMMENT = re.compile(r'R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|(?P<comment>//[^\n]*)', re.DOTALL)
 # Literals of a code's shape that are something else: names of queries, of events, and of files.
 NOT_CODES = re.compile(r'\b(?:Query|Sql)\b[^;"]*\{\s*"[^"]*"|\blogs::(?:debug|info|warn|error)\(\s*"[^"]*"|\bevents::record\([^;]*;')
-OTHER_NAMES = re.compile(r"db\.\w+|\w+\.(?:json|conf|xml|rels|sql|db|html|xlsx)")
+OTHER_NAMES = re.compile(r"db\.\w+|\w+\.(?:json|conf|xml|rels|sql|db|html|xlsx|docx|pdf|xcu)")
 # The codec's codes for a field have no noun: reader.refuse(place, "missing").
 FIELD_CODE = re.compile(r'\brefuse\([^;"]*"([a-z_]+)"')
 

@@ -5,9 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "platform/sheet/writer.h"
+
 namespace print {
 
-enum class ChartKind { stacked_columns, lines };
+using sheet::ChartKind;
 
 struct ChartSeries {
     std::string name{};

@@ -6,8 +6,8 @@
 //   {{name}} {{signer.name}}     a text; each further line of it becomes a paragraph like the one it stands in
 //   {{upper:name}}               the same in capitals
 //   {{#list}} ... {{/list}}      what is between, once for each entry; inside, {{.}} is an entry that is a text itself
-//                                and {{no}} its number from 1
-//   {{#name}} ... {{/name}}      what is between, where the text, flag or list is not empty
+//                                and {{no}} its number from 1; of anything but a list, as {{?name}}
+//   {{?name}} ... {{/name}}      what is between, once, where the text, flag or list is not empty
 //   {{^name}} ... {{/name}}      what is between, where it is
 //   {{chart:name}}               a chart
 // What a block repeats: its row, where it begins in one cell and ends in another; whole rows, where it begins in one

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "platform/files/files.h"
+#include "platform/sheet/page_chart.h"
 
 namespace sheet {
 namespace {
@@ -142,7 +143,8 @@ public:
     PageWriter(lxw_worksheet* sheet, Formats const& formats, Page const& page)
         : sheet_(sheet), formats_(formats), page_(page) {}
 
-    void write() {
+    // Gives where the table lies.
+    TablePlace write() {
         for (std::size_t column = 0; column < page_.columns.size(); ++column)
             check(worksheet_set_column(sheet_, at(column), at(column), width_of(page_, column), nullptr));
         if (!page_.title.empty()) line(page_.title, formats_.title);
@@ -155,6 +157,7 @@ public:
         worksheet_set_paper(sheet_, paper_a4);
         worksheet_fit_to_pages(sheet_, 1, 0);
         check(worksheet_set_footer(sheet_, "&C&P/&N"));
+        return place_;
     }
 
 private:
@@ -182,6 +185,7 @@ private:
                 value(column, column < row.size() ? row[column] : PageValue());
             ++row_;
         }
+        place_ = {sheet_->name, heading, row_ - 1};
         worksheet_freeze_panes(sheet_, heading + 1, 0);
         check(worksheet_repeat_rows(sheet_, heading, heading));
         if (!page_.rows.empty()) check(worksheet_autofilter(sheet_, heading, 0, row_ - 1, last));
@@ -214,11 +218,16 @@ private:
     Formats const& formats_;
     Page const& page_;
     lxw_row_t row_ = 0;
+    TablePlace place_{};
 };
 
 void write_file(std::string const& file, std::string folder, std::vector<Page> const& pages, base::Instant made_at) {
     lxw_workbook_options options{};
-    options.constant_memory = LXW_TRUE;
+    // A chart keeps the values it is drawn from, for whoever shows it without Excel; that needs the rows to be there
+    // yet.
+    auto const has_chart =
+        std::any_of(pages.begin(), pages.end(), [](Page const& page) { return page.chart.has_value(); });
+    options.constant_memory = has_chart ? LXW_FALSE : LXW_TRUE;
     options.tmpdir = folder.data();
     auto* const book = workbook_new_opt(file.c_str(), &options);
     if (book == nullptr) throw std::runtime_error("cannot write a workbook: no memory");
@@ -233,7 +242,8 @@ void write_file(std::string const& file, std::string folder, std::vector<Page> c
     for (auto const& page : pages) {
         auto* const sheet = workbook_add_worksheet(book, names.take(page.name).c_str());
         if (sheet == nullptr) throw std::runtime_error("cannot write a workbook: no sheet");
-        PageWriter(sheet, formats, page).write();
+        auto const table = PageWriter(sheet, formats, page).write();
+        if (page.chart && !page.rows.empty()) add_chart(book, sheet, page, table);
     }
     static_cast<void>(guard.release());
     check(workbook_close(book));

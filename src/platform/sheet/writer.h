@@ -2,6 +2,7 @@
 // Excel workbooks going out: tables of real values (days are days, numbers are numbers) under a title, with a heading
 // row that stays in sight, filters and prints again on every page.
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -32,6 +33,21 @@ inline PageValue page_value(std::optional<base::Day> const& day) {
     return day ? PageValue(base::whole(*day)) : PageValue();
 }
 
+enum class ChartKind { stacked_columns, lines };
+
+struct ChartColumn {
+    std::size_t column = 0;
+    unsigned colour = 0;  // 0xRRGGBB
+};
+
+// Drawn from the page's own table, all of its rows, beside it.
+struct PageChart {
+    ChartKind kind = ChartKind::stacked_columns;
+    std::string title{};
+    std::size_t categories = 0;  // the column with the names along the axis
+    std::vector<ChartColumn> series{};
+};
+
 // One sheet: title, lines beneath it, the table, notes beneath that. A row may be shorter than the columns.
 struct Page {
     std::string name{};  // of its tab; what Excel does not take in such a name is replaced or cut
@@ -40,6 +56,7 @@ struct Page {
     std::vector<PageColumn> columns{};
     std::vector<std::vector<PageValue>> rows{};
     std::vector<std::string> notes{};
+    std::optional<PageChart> chart{};  // of a table with rows
 };
 
 // The file's bytes; the same pages and instant give the same bytes. At least one page. Throws std::runtime_error where
