@@ -164,6 +164,83 @@ select act from audit_entries where thing = 'demo' order by id;
 -- demo.is_anything_done
 select count(*) from (select 1 as one from audit_entries limit 1) entry;
 
+-- documents.add_form
+insert into paper_forms (id, organisation_id, kind, layout, version, at, actor, file_name, sha256, base64)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- documents.add_number
+insert into paper_numbers (organisation_id, id, kind, day, number, is_taken) values ($1, $2, $3, $4, $5, $6);
+
+-- documents.add_profile
+insert into paper_profiles (organisation_id, version, name, superior, place, symbol) values ($1, $2, $3, $4, $5, $6);
+
+-- documents.add_sealed
+insert into sealed_papers (id, organisation_id, kind, day, number, subject, belongs_to, belongs_to_id, corrects_id, sealed_at,
+    sealed_by, sha256, size_bytes, base64)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
+
+-- documents.add_term
+insert into paper_terms (organisation_id, from_day) values ($1, $2);
+
+-- documents.change_profile
+update paper_profiles set version = $2, name = $3, superior = $4, place = $5, symbol = $6 where organisation_id = $1;
+
+-- documents.form_bytes
+select base64 from paper_forms where organisation_id = $1 and kind = $2 and layout = $3 and version = $4;
+
+-- documents.form_versions
+select organisation_id, kind, layout, version, at, actor, file_name, sha256 from paper_forms
+where organisation_id = $1 order by kind, layout, version desc;
+
+-- documents.greatest_number
+select coalesce(max(number), 0) from paper_numbers where organisation_id = $1 and kind = $2 and day >= $3 and day <= $4;
+
+-- documents.latest_form
+select organisation_id, kind, layout, version, at, actor, file_name, sha256 from paper_forms
+where organisation_id = $1 and kind = $2 and layout = $3 order by version desc limit 1;
+
+-- documents.papers_at_import
+select organisation_id, max(name) as name from organisation_states where organisation_id in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1)
+and (organisation_id in (select organisation_id from paper_forms)
+    or organisation_id in (select organisation_id from paper_profiles)
+    or organisation_id in (select organisation_id from paper_terms)
+    or organisation_id in (select organisation_id from paper_numbers)
+    or organisation_id in (select organisation_id from sealed_papers))
+group by organisation_id order by organisation_id;
+
+-- documents.profile
+select organisation_id, version, name, superior, place, symbol from paper_profiles where organisation_id = $1;
+
+-- documents.remove_term
+delete from paper_terms where organisation_id = $1 and from_day = $2;
+
+-- documents.sealed
+select p.id, p.organisation_id, p.kind, p.day, p.number, p.subject, p.belongs_to, p.belongs_to_id, p.corrects_id,
+    c.id as corrected_by_id, p.sealed_at, p.sealed_by, p.sha256, p.size_bytes
+from sealed_papers p left join sealed_papers c on c.corrects_id = p.id
+
+where p.id = $1;
+
+-- documents.sealed_at
+select p.id, p.organisation_id, p.kind, p.day, p.number, p.subject, p.belongs_to, p.belongs_to_id, p.corrects_id,
+    c.id as corrected_by_id, p.sealed_at, p.sealed_by, p.sha256, p.size_bytes
+from sealed_papers p left join sealed_papers c on c.corrects_id = p.id
+
+where p.organisation_id = $1 order by p.day, p.id;
+
+-- documents.sealed_bytes
+select base64 from sealed_papers where id = $1;
+
+-- documents.sealed_of
+select p.id, p.organisation_id, p.kind, p.day, p.number, p.subject, p.belongs_to, p.belongs_to_id, p.corrects_id,
+    c.id as corrected_by_id, p.sealed_at, p.sealed_by, p.sha256, p.size_bytes
+from sealed_papers p left join sealed_papers c on c.corrects_id = p.id
+
+where p.belongs_to = $1 and p.belongs_to_id = $2 order by p.id;
+
+-- documents.terms
+select from_day from paper_terms where organisation_id = $1 order by from_day;
+
 -- events.add_audit_entry
 insert into audit_entries (id, act_id, at, actor, act, thing, thing_id, version, changes) values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 

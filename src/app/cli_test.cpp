@@ -183,5 +183,18 @@ TEST_P(Queries, AreAllTakenByTheEngineAndHaveNamesOfTheirOwn) {
     }
 }
 
+// What is sealed stays: no query of the program touches a row of sealed papers that is there.
+TEST(QueriesOfSealedPapers, PutInAndReadAndDoNothingElse) {
+    std::size_t seen = 0;
+    for (auto const* query : db::all_queries()) {
+        std::string const sql(query->sql);
+        if (sql.find("sealed_papers") == std::string::npos) continue;
+        ++seen;
+        for (auto const* change : {"update ", "delete ", "truncate", "replace", "on conflict", "drop ", "alter "})
+            EXPECT_THAT(sql, testing::Not(testing::HasSubstr(change))) << query->name;
+    }
+    EXPECT_GE(seen, 5U);
+}
+
 }  // namespace
 }  // namespace app

@@ -113,6 +113,8 @@ base::Result<command::Answer> serve(Invocation& invocation) {
     warn_of_open_door(invocation, listening);
     say(invocation, "serve.listening", {{"url", url_of(listening, server->port())}});
     signals.wait();
+    // Whoever waits for a PDF would hold the server up.
+    site.office->stop();
     auto const stopped = server->stop();
     say(invocation, "serve.stopped");
     // A request that does not end would hold the program; what it has not committed, the database takes back.

@@ -2,6 +2,7 @@
 #include "app/wiring.h"
 
 #include "accounts/accounts.h"
+#include "documents/documents.h"
 #include "findings/findings.h"
 #include "importing/importing.h"
 #include "meetings/meetings.h"
@@ -29,9 +30,9 @@ std::vector<http::Route> own_routes() {
 
 std::vector<http::Route> all_routes() {
     std::vector<http::Route> all;
-    for (auto const& routes :
-         {own_routes(), accounts::routes(), organisations::routes(), members::routes(), meetings::routes(),
-          importing::routes(), findings::routes(), overview::routes(), reports::routes(), rulebook::routes()})
+    for (auto const& routes : {own_routes(), accounts::routes(), documents::routes(), organisations::routes(),
+                               members::routes(), meetings::routes(), importing::routes(), findings::routes(),
+                               overview::routes(), reports::routes(), rulebook::routes()})
         all.insert(all.end(), routes.begin(), routes.end());
     return all;
 }

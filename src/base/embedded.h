@@ -18,6 +18,7 @@ namespace embedded {
 std::span<base::EmbeddedFile const> migrations();  // sql/migrations, linked with platform
 std::span<base::EmbeddedFile const> words();       // web/src/words, linked with platform
 std::span<base::EmbeddedFile const> book();        // book/, linked with rules
+std::span<base::EmbeddedFile const> forms();       // forms, linked with documents
 std::span<base::EmbeddedFile const> web();         // web/dist with each file's gzip, linked with app; empty: not built
 
 }  // namespace embedded

@@ -41,6 +41,23 @@ base::Result<Number> next_number(events::Context& context, OrganisationId organi
 
 // --- Filling a form ---
 
+// In whose name an organisation's papers are: "Đảng bộ Sở Y tế" gives "Đảng ủy Sở Y tế", a cell is itself.
+std::string issuer_of(organisations::Node const& node);
+
+// What stands at the head of every paper and is found by this room.
+struct Head {
+    std::string superior{};  // "Đảng bộ Sở Y tế"; empty where nothing is known of it
+    std::string issuer{};    // "Chi bộ 1", "Đảng ủy Sở Y tế"
+    std::string body{};      // who issues it, in one word or two: "Chi bộ", "Đảng ủy"
+    std::string number{};    // "05-NQ/CB", or the blank to be filled by hand; empty where the kind bears none
+    std::string dateline{};  // "Biên Hòa, ngày 05 tháng 10 năm 2026"
+};
+RECORD(Head, superior, issuer, body, number, dateline)
+
+// `number` none: its blank. Fault: http.not_found (no such organisation that day).
+base::Result<Head> head_of(db::Tx& tx, Kind kind, OrganisationId organisation, base::Day day,
+                           std::optional<std::string> const& number);
+
 // A paper to be printed. `values` is json::encode of the kind's struct in papers.h; what stands at its head (superior,
 // issuer, number, place and date) is found from organisation and day. Without a number its place is left blank.
 struct Paper {

@@ -41,6 +41,16 @@ struct PaperTask {
 };
 RECORD(PaperTask, title, owner, due)
 
+// What became of a task given before: {"Rà soát hồ sơ", "Trần Thị Bình", "25/10/2026", "Đã hoàn thành", "12/12 hồ sơ"}.
+struct PaperResult {
+    std::string title{};
+    std::string owner{};
+    std::string due{};
+    std::string state{};
+    std::string result{};
+};
+RECORD(PaperResult, title, owner, due, state, result)
+
 struct PaperVote {
     std::string subject{};
     std::string votes_for{};  // "12/13 (92,31%)"
@@ -95,14 +105,15 @@ RECORD(MinutesPaper, subject, place, opened, closed, summoned, official, probati
 struct DecisionPaper {
     std::string subject{};  // "lãnh đạo thực hiện nhiệm vụ tháng 11 năm 2026"
     std::vector<std::string> bases{};  // "Căn cứ Điều lệ Đảng Cộng sản Việt Nam", without the dash and the semicolon
-    std::string opening{};  // place, day, who was there, who chaired
+    std::string opening{};               // place, day, who was there, who chaired
+    std::vector<PaperResult> results{};  // of what was given before; where there are any, part I
     std::vector<PaperSection> sections{};
     std::vector<PaperTask> tasks{};
     std::string vote{};  // "12/13 đảng viên biểu quyết tán thành (92,31%)"
     std::vector<std::string> recipients{};
     Signer signer{};
 };
-RECORD(DecisionPaper, subject, bases, opening, sections, tasks, vote, recipients, signer)
+RECORD(DecisionPaper, subject, bases, opening, results, sections, tasks, vote, recipients, signer)
 
 // Giấy mời họp.
 struct InvitationPaper {

@@ -12,11 +12,6 @@ constexpr std::string_view opening = "{{";
 constexpr std::string_view closing = "}}";
 constexpr std::string_view before_prefix = "before.";
 
-std::string in_words(base::Quarter quarter) {
-    constexpr std::array<char const*, 4> roman{"I", "II", "III", "IV"};
-    return std::string(roman.at(quarter.number - 1U)) + "/" + std::to_string(quarter.year);
-}
-
 base::Quarter after(base::Quarter quarter) {
     if (quarter.number < 4) return {quarter.year, static_cast<std::uint8_t>(quarter.number + 1)};
     return {static_cast<std::int16_t>(quarter.year + 1), 1};
@@ -36,8 +31,8 @@ public:
             arguments_["before_" + name] = mark(before_prefix, key);
         }
         arguments_["organisation"] = report.organisation.name;
-        arguments_["quarter"] = in_words(report.quarter);
-        arguments_["next_quarter"] = in_words(after(report.quarter));
+        arguments_["quarter"] = quarter_in_words(report.quarter);
+        arguments_["next_quarter"] = quarter_in_words(after(report.quarter));
         // A quarter that is not over is told of as it is today.
         arguments_["last_day"] = base::to_words(std::min(report.quarter.last(), report.today));
     }
@@ -155,6 +150,11 @@ std::string replaced(std::string_view text, std::function<std::string(std::strin
 }
 
 }  // namespace
+
+std::string quarter_in_words(base::Quarter quarter) {
+    constexpr std::array<char const*, 4> roman{"I", "II", "III", "IV"};
+    return std::string(roman.at(quarter.number - 1U)) + "/" + std::to_string(quarter.year);
+}
 
 std::vector<Section> draft_of(Report const& report, organisations::Kind kind, words::Language language) {
     Writing writing(report, language);

@@ -8,6 +8,9 @@ namespace reports {
 // those of the register until the report is locked. It says nothing that the figures do not show.
 std::vector<Section> draft_of(Report const& report, organisations::Kind kind, words::Language language);
 
+// "I/2019".
+std::string quarter_in_words(base::Quarter quarter);
+
 // The text with its figures written out, as it is to be printed.
 std::string written_out(std::string_view paragraph, Report const& report, words::Language language);
 

@@ -1,10 +1,8 @@
 // The sheets of a report: figures, what the rules found, months, cells.
 #include "reports/excel.h"
 
-#include <algorithm>
-
-#include "base/sorting.h"
 #include "platform/sheet/writer.h"
+#include "reports/cells.h"
 
 namespace reports {
 namespace {
@@ -15,6 +13,9 @@ using sheet::Shows;
 using words::Language;
 
 constexpr double label_width_characters = 44;
+constexpr unsigned held_colour = 0x2B6A5C;
+constexpr unsigned missed_colour = 0xB5432F;
+constexpr unsigned unknown_colour = 0xCFC5B4;
 
 class Workbook {
 public:
@@ -94,39 +95,20 @@ private:
             page.rows.push_back({base::to_words(base::PartialDay{month.month.year, month.month.month, 0}),
                                  std::int64_t{month.held}, std::int64_t{month.missed}, std::int64_t{month.due},
                                  std::int64_t{month.no_records}});
+        if (!page.rows.empty())
+            page.chart = sheet::PageChart{
+                sheet::ChartKind::stacked_columns, {}, 0, {{1, held_colour}, {2, missed_colour}, {4, unknown_colour}}};
         return page;
     }
 
-    [[nodiscard]] std::string state_of(CellMonth const& month) const {
-        if (month.has_regular()) return text("square.held");
-        if (!month.is_over) return text("square.not_yet_held");
-        return text(month.is_recorded ? "square.missed" : "square.no_records");
-    }
-
-    [[nodiscard]] std::vector<PageValue> cell_row(std::size_t at) const {
-        auto const& cell = facts_.cells[at];
-        auto const* const above = tree_.listed_under(*cell.node);
-        std::vector<PageValue> row{above == nullptr || above == cell.node ? "" : above->name, cell.node->name,
-                                   std::int64_t{cell.size.most.official + cell.size.most.probationary}};
-        for (std::size_t month = 0; month < 3; ++month) row.emplace_back(state_of(facts_.months[at * 3 + month]));
-        std::int64_t total = 0;
-        std::int64_t too_short = 0;
-        std::int64_t mixed = 0;
-        std::int64_t present = 0;
-        std::int64_t expected = 0;
-        for (auto const& meeting : facts_.meetings) {
-            if (meeting.held.cell_id != cell.node->id) continue;
-            ++total;
-            too_short += meeting.duration == rules::Verdict::breached ? 1 : 0;
-            mixed += meeting.held.professional_minutes.value_or(0) > 0 ? 1 : 0;
-            auto const all = meetings::expected(meeting.held);
-            present += all ? *meeting.held.present : 0;
-            expected += all.value_or(0);
+    [[nodiscard]] std::string state_in_words(MonthState state) const {
+        switch (state) {
+            case MonthState::held: return text("square.held");
+            case MonthState::not_yet_held: return text("square.not_yet_held");
+            case MonthState::missed: return text("square.missed");
+            case MonthState::no_records: return text("square.no_records");
         }
-        row.insert(row.end(), {total, too_short, mixed});
-        auto const share = percent(present, expected);
-        row.push_back(share ? PageValue(static_cast<double>(share->hundredths) / 100.0) : PageValue());
-        return row;
+        return "";
     }
 
     [[nodiscard]] Page cells() const {
@@ -137,11 +119,14 @@ private:
         for (auto const* count : {"total", "too_short", "mixed_with_professional"})
             page.columns.push_back({text("figure.meetings." + std::string(count)), Shows::number});
         page.columns.push_back({text("figure.meetings.attendance_percent"), Shows::percent});
-        std::vector<std::pair<std::string, std::size_t>> order;
-        for (std::size_t at = 0; at < facts_.cells.size(); ++at)
-            order.emplace_back(base::title_sort_key(tree_.path_of(*facts_.cells[at].node)), at);
-        std::sort(order.begin(), order.end());
-        for (auto const& [key, at] : order) page.rows.push_back(cell_row(at));
+        for (auto const& cell : cell_rows(facts_, tree_)) {
+            std::vector<PageValue> row{cell.above, cell.cell, cell.members};
+            for (auto const month : cell.months) row.emplace_back(state_in_words(month));
+            row.insert(row.end(), {cell.meetings, cell.too_short, cell.mixed});
+            row.push_back(cell.attendance ? PageValue(static_cast<double>(cell.attendance->hundredths) / 100.0)
+                                          : PageValue());
+            page.rows.push_back(std::move(row));
+        }
         return page;
     }
 

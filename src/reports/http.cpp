@@ -7,7 +7,7 @@
 #include "platform/http/route.h"
 #include "reports/answer.h"
 #include "reports/draft.h"
-#include "reports/excel.h"
+#include "reports/paper.h"
 #include "reports/texts.h"
 
 namespace reports {
@@ -20,6 +20,12 @@ struct OrganisationQuery {
     std::optional<OrganisationId> organisation{};
 };
 RECORD(OrganisationQuery, organisation)
+
+struct FileQuery {
+    std::optional<OrganisationId> organisation{};
+    std::optional<FileFormat> format{};
+};
+RECORD(FileQuery, organisation, format)
 
 struct TraceQuery {
     std::optional<OrganisationId> organisation{};
@@ -196,16 +202,28 @@ base::Result<Report> lock(http::Call& call, OrganisationQuery const& in) {
     });
 }
 
-base::Result<http::File> download(http::Call& call, OrganisationQuery const& in) {
-    return call.read([&](db::Tx& tx) -> base::Result<http::File> {
+std::string_view type_of(FileFormat format) {
+    switch (format) {
+        case FileFormat::xlsx: return http::xlsx_type;
+        case FileFormat::docx: return http::docx_type;
+        case FileFormat::pdf: return http::pdf_type;
+    }
+    return http::xlsx_type;
+}
+
+base::Result<http::File> download(http::Call& call, FileQuery const& in) {
+    auto const format = in.format.value_or(FileFormat::xlsx);
+    auto file = TRY(call.read([&](db::Tx& tx) -> base::Result<http::File> {
         auto const quarterly = TRY(quarterly_for(tx, call, Right::see_register, in.organisation));
-        auto const report = TRY(report_for(tx, call, *quarterly));
         auto const name =
             words::text(call.language(), "report.file_name",
-                        {{"organisation", report.organisation.name}, {"quarter", base::to_text(report.quarter)}});
-        return http::File{std::string(http::xlsx_type), name + ".xlsx",
-                          workbook_of(report, quarterly->facts, *quarterly->tree, call.language())};
-    });
+                        {{"organisation", quarterly->top->name}, {"quarter", base::to_text(quarterly->facts.quarter)}});
+        return http::File{std::string(type_of(format)), name + "." + std::string(json::name_of(format)),
+                          TRY(file_of(tx, *quarterly, format, call.language()))};
+    }));
+    // Not within the transaction: it takes a second or so.
+    if (format == FileFormat::pdf) file.bytes = TRY(call.site().office->pdf_of(file.bytes));
+    return file;
 }
 
 // --- Its text ---
@@ -260,8 +278,8 @@ std::vector<http::Route> routes() {
                         "Save a report's text as a new version", &save),
             http::route(get, "/api/reports/quarters/{quarter}/text/versions/{version}", Right::see_register,
                         "One version of a report's text", &show_version),
-            http::route(get, "/api/report-files/{quarter}", Right::see_register, "A quarter's report as an Excel file",
-                        &download)};
+            http::route(get, "/api/report-files/{quarter}", Right::see_register,
+                        "A quarter's report as an Excel or Word file or a PDF", &download)};
 }
 
 }  // namespace reports

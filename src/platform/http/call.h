@@ -13,18 +13,20 @@
 #include "platform/events/act.h"
 #include "platform/http/message.h"
 #include "platform/jobs/jobs.h"
+#include "platform/print/office.h"
 #include "platform/rights/rights.h"
 #include "platform/words/words.h"
 
 namespace http {
 
-// What every request works with. Lives as long as the server. Copies share the jobs, which end with the last of them:
-// the database, the clock and the ids must live longer than that.
+// What every request works with. Lives as long as the server. Copies share the jobs and LibreOffice, which end with the
+// last of them: the database, the clock and the ids must live longer than that.
 struct Site {
     db::Database& database;
     base::Clock const& clock;
     base::IdMaker& ids;
     std::shared_ptr<jobs::Jobs> jobs = std::make_shared<jobs::Jobs>();
+    std::shared_ptr<print::Office> office = std::make_shared<print::Office>();
 };
 
 using PathValues = std::map<std::string, std::string, std::less<>>;

@@ -43,6 +43,8 @@ struct Written {
     std::shared_ptr<WrittenText const> text{};
 };
 
+inline constexpr std::string_view pdf_type = "application/pdf";
+inline constexpr std::string_view docx_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 inline constexpr std::string_view xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 // The bytes of an uploaded file; its query parameters are `Query`.

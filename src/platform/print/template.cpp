@@ -122,6 +122,10 @@ private:
     std::vector<base::FieldError>& faults_;
 };
 
+bool is_among(std::vector<PackedPart> const& parts, std::string const& name) {
+    return std::any_of(parts.begin(), parts.end(), [&](PackedPart const& one) { return one.name == name; });
+}
+
 }  // namespace
 
 std::vector<Known> known_from(bj::object const& schema) {
@@ -186,11 +190,9 @@ base::Result<std::string> Template::fill(bj::object const& values, Charts const&
         auto const now = changed.find(part.name);
         parts.push_back(now == changed.end() ? &part : &now->second);
     }
-    for (auto const& [name, part] : changed) {
-        auto const is_known = std::any_of(compiled_->packed.begin(), compiled_->packed.end(),
-                                          [&](PackedPart const& one) { return one.name == name; });
-        if (!is_known) parts.push_back(&part);
-    }
+    // Then those that the form did not have.
+    for (auto const& one : changed)
+        if (!is_among(compiled_->packed, one.first)) parts.push_back(&one.second);
     return archive_of(parts);
 }
 

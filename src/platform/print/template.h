@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "json/record.h"
 #include "platform/print/chart.h"
 
 namespace print {
@@ -38,6 +39,7 @@ struct TemplateLimits {
 
 // What a mark may name.
 enum class Holds { text, flag, list, group, chart };
+RECORD_ENUM(Holds, text, flag, list, group, chart)
 struct Known {
     std::string name{};
     Holds holds = Holds::text;

@@ -71,6 +71,24 @@ function initOf(route: Route, body: unknown, signal: AbortSignal | undefined): R
   return init
 }
 
+// The name that the server gave a file.
+const nameIn = (response: Response) => decodeURIComponent(response.headers.get('content-disposition')?.split("UTF-8''")[1] ?? '')
+
+// For files that may be refused or take their time; where neither is likely, a link to fileAddress will do.
+export async function fetchFile<R extends Route>(route: R, input: Omit<Input<R>, 'body'>): Promise<{ name: string; bytes: Blob }> {
+  let response: Response
+  try {
+    response = await fetch(addressOf(route, input as AnyInput), initOf(route, undefined, undefined))
+  } catch {
+    throw new ApiError(0, {})
+  }
+  if (!response.ok) {
+    if (response.status === 401) whenSignedOut()
+    throw await problemOf(response)
+  }
+  return { name: nameIn(response), bytes: await response.blob() }
+}
+
 export async function call<R extends Route>(route: R, input: Input<R>, signal?: AbortSignal): Promise<Answer<R>> {
   const given = input as AnyInput
   let response: Response

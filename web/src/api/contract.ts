@@ -83,6 +83,14 @@ export type ImportFault = ImportOutcome['rejected'][number]
 export type ImportDifference = ImportOutcome['differs'][number]
 export type ImportSettings = Body<'PUT /api/imports/{import}/settings'>
 
+// Papers
+export type FormsPage = Answer<'GET /api/paper-forms'>
+export type Layout = FormsPage['layouts'][number]
+export type PaperForm = Layout['forms'][number]
+export type PaperKind = PaperForm['kind']
+export type PaperMark = Answer<'GET /api/paper-forms/{kind}'>['marks'][number]
+export type PaperProfile = Answer<'GET /api/paper-profiles'>
+
 // Rules
 export type Rules = Answer<'GET /api/rules'>
 export type RulePlace = Rules['places'][number]

@@ -1,7 +1,7 @@
 // Asking and acting from a page: answers are kept and renewed by TanStack Query; every act renews what is shown.
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { ApiError, call } from './client'
+import { ApiError, call, fetchFile } from './client'
 import type { ActRoute, Answer, GetRoute, Input, Query } from './routes'
 
 interface AnswerOptions<T> {
@@ -69,6 +69,21 @@ export function useAct<R extends ActRoute>(route: R, onDone?: (answer: Answer<R>
     onSuccess: async (answer, input) => {
       onDone?.(answer, input)
       await queries.invalidateQueries()
+    },
+  })
+}
+
+// A file that the server must make first; the browser keeps it like any other download.
+export function useFile<R extends GetRoute>(route: R) {
+  return useMutation<void, ApiError, Omit<Input<R>, 'body'>>({
+    mutationFn: async (input) => {
+      const { name, bytes } = await fetchFile(route, input)
+      const address = URL.createObjectURL(bytes)
+      const link = document.createElement('a')
+      link.href = address
+      link.download = name
+      link.click()
+      URL.revokeObjectURL(address)
     },
   })
 }

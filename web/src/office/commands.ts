@@ -2,6 +2,7 @@
 import {
   IconClipboardText,
   IconFileImport,
+  IconFileTypeDocx,
   IconGavel,
   IconId,
   IconKeyboard,
@@ -80,6 +81,8 @@ export const commands: Command[] = [
   { id: 'accounts', words: 'screen.accounts.title', icon: IconUserKey, right: 'administer', menu: 'main', to: '/accounts' },
   { id: 'slips', words: 'screen.slips.menu', icon: IconTicket, right: 'administer', to: '/accounts/slips' },
   { id: 'rules', words: 'screen.rules.title', icon: IconGavel, right: 'signed_in', menu: 'main', to: '/rules' },
+  { id: 'papers', words: 'screen.papers.title', icon: IconFileTypeDocx, right: 'run_cell', menu: 'main', to: '/papers' },
+  { id: 'paper_head', words: 'screen.papers.head', icon: IconFileTypeDocx, right: 'run_cell', to: '/papers/head' },
   { id: 'account', words: 'screen.account.title', icon: IconUserCircle, right: 'signed_in', menu: 'below', to: '/account' },
   { id: 'print', words: 'screen.print', icon: IconPrinter, shortcut: 'Ctrl+P', right: 'signed_in', run: () => window.print() },
   { id: 'keys', words: 'screen.keys.title', icon: IconKeyboard, shortcut: '?', right: 'signed_in', run: (shell) => shell.showKeys() },

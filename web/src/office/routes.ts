@@ -25,5 +25,8 @@ export const pages: PageEntry[] = [
   { path: '/accounts/slips', right: 'administer', page: lazy(() => import('../accounts/slips_page')) },
   { path: '/rules', right: 'signed_in', page: lazy(() => import('../rules/rules_page')) },
   { path: '/rules/new', right: 'administer', page: lazy(() => import('../rules/new_rule_page')) },
+  { path: '/papers', right: 'run_cell', page: lazy(() => import('../documents/forms_page')) },
+  { path: '/papers/head', right: 'run_cell', page: lazy(() => import('../documents/head_page')) },
+  { path: '/papers/:kind', right: 'run_cell', page: lazy(() => import('../documents/marks_page')) },
   { path: '/account', right: 'signed_in', page: lazy(() => import('../accounts/own_page')) },
 ]

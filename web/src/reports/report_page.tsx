@@ -1,8 +1,6 @@
 // A quarter's report: the paper, what it is counted from, and how it comes to be locked.
 import { Alert, Button, Group } from '@mantine/core'
-import { IconTable } from '@tabler/icons-react'
 import { useParams, useSearchParams } from 'react-router'
-import { fileAddress } from '../api/client'
 import type { Report } from '../api/contract'
 import { useAnswer } from '../api/hooks'
 import { useMay } from '../api/session'
@@ -10,6 +8,7 @@ import { Page, PrintButton, ProblemAlert, Waiting } from '../design'
 import css from '../design/report.module.css'
 import { instant, quarter as quarterOf, useWords } from '../words'
 import { ConflictDialog } from './ConflictDialog'
+import { FileButtons, usePdf } from './FileButtons'
 import { LockButton } from './LockButton'
 import { Paper } from './Paper'
 import { KeyFigures, LockState, Undecidable, Versions } from './ReportAside'
@@ -22,6 +21,7 @@ export default function ReportPage() {
   const [asked] = useSearchParams()
   const organisation = asked.get('organisation')
   const mayAdminister = useMay('administer')
+  const pdf = usePdf()
   const { data, error, refetch } = useAnswer('GET /api/reports/quarters/{quarter}', {
     path: { quarter },
     query: organisation ? { organisation } : {},
@@ -41,20 +41,13 @@ export default function ReportPage() {
           data && (
             <>
               <PrintButton />
-              <Button
-                variant="default"
-                component="a"
-                download
-                href={fileAddress('GET /api/report-files/{quarter}', { path: { quarter }, query: { organisation: data.organisation.id } })}
-                leftSection={<IconTable size={18} stroke={1.6} aria-hidden />}
-              >
-                {t('screen.overview.excel')}
-              </Button>
+              <FileButtons report={data} pdf={pdf} />
               {mayAdminister && data.is_over && !data.locked && <LockButton report={data} />}
             </>
           )
         }
       >
+        <ProblemAlert error={pdf.error} />
         {data && <Desk key={`${data.organisation.id}${data.quarter}`} report={data} mayWrite={mayAdminister} />}
       </Page>
     </div>

@@ -6,9 +6,14 @@ export type Language = 'vi' | 'en'
 export type Arguments = Record<string, string | number>
 type File = Record<string, string>
 
-// The commands' and the rule book's own words never reach a page.
-const vietnamese = import.meta.glob<File>(['./vi/*.json', '!./vi/command.json', '!./vi/book.json'], { eager: true, import: 'default' })
-const english = import.meta.glob<File>(['./en/*.json', '!./en/command.json', '!./en/book.json'], { import: 'default' })
+// The words of commands, of the rule book and of papers never reach a page.
+const vietnamese = import.meta.glob<File>(
+  ['./vi/*.json', '!./vi/command.json', '!./vi/book.json', '!./vi/papers.json', '!./vi/print.json'],
+  { eager: true, import: 'default' },
+)
+const english = import.meta.glob<File>(['./en/*.json', '!./en/command.json', '!./en/book.json', '!./en/papers.json', '!./en/print.json'], {
+  import: 'default',
+})
 
 const remembered = 'nennep.language'
 const merged = (files: File[]) => Object.assign({}, ...files) as File
