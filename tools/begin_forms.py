@@ -137,8 +137,15 @@ def minutes():
             paragraph("Hội nghị kết thúc lúc {{closed}}.", together=True) + two_signatures())
 
 
+def results():
+    return (paragraph("{{?results}}I- KẾT QUẢ THỰC HIỆN NHIỆM VỤ ĐÃ GIAO{{/results}}", together=True, bold=True) + paragraph("{{?results}}") +
+            list_table([10, 52, 34, 23, 23, 23], ["TT", "Nhiệm vụ", "Người thực hiện", "Thời hạn", "Tình trạng", "Kết quả"],
+                       ["{{#results}}{{no}}", "{{title}}", "{{owner}}", "{{due}}", "{{state}}", "{{result}}{{/results}}"], "sggssg") +
+            paragraph("{{/results}}"))
+
+
 def decision(title):
-    return (title_block(title) + paragraph("{{#bases}}- {{.}};{{/bases}}") + paragraph("{{?opening}}{{opening}}{{/opening}}") + sections() +
+    return (title_block(title) + paragraph("{{#bases}}- {{.}};{{/bases}}") + paragraph("{{?opening}}{{opening}}{{/opening}}") + results() + sections() +
             paragraph("{{?tasks}}Phân công thực hiện:{{/tasks}}", together=True, bold=True) + paragraph("{{?tasks}}") + tasks() +
             paragraph("{{/tasks}}") + paragraph("{{?vote}}{{vote}}{{/vote}}", together=True) + signature_block())
 
@@ -165,19 +172,24 @@ def attendance_list():
             two_signatures())
 
 
+def annex(title, subject):
+    return (paragraph(title, "Giua", together=True, new_page=True, bold=True) + paragraph(subject, "Giua", together=True, bold=True) +
+            paragraph("-----", "Giua"))
+
+
 def quarter_report():
-    annex = (paragraph("PHỤ LỤC", "Giua", together=True, new_page=True, bold=True) +
-             paragraph("Kết quả sinh hoạt của từng chi bộ, {{quarter}}", "Giua", together=True, bold=True) + paragraph("-----", "Giua") +
+    figures = (annex("PHỤ LỤC{{?cells}} 1{{/cells}}", "Số liệu quý {{quarter}} so với quý {{before_quarter}}") +
+               list_table([85, 27, 27, 26], ["Chỉ tiêu", "Quý {{before_quarter}}", "Quý {{quarter}}", "Tăng, giảm"],
+                          ["{{#figures}}{{label}}", "{{before}}", "{{now}}", "{{change}}{{/figures}}"], "gsss") +
+               paragraph("{{?locked}}{{locked}}.{{/locked}}", before=6, italic=True) +
+               paragraph("{{?months_title}}{{chart:months}}{{/months_title}}", "Hinh", together=True) +
+               paragraph("{{?months_title}}Biểu đồ. {{months_title}}{{/months_title}}", "Giua", before=6, italic=True))
+    cells = (annex("PHỤ LỤC 2", "Kết quả sinh hoạt của từng chi bộ, quý {{quarter}}") +
              list_table([11, 44, 44, 16, 16, 17, 17], ["TT", "Chi bộ", "Trực thuộc", "Đảng viên", "Số buổi họp", "Số tháng không họp", "Tỷ lệ dự"],
                         ["{{#cells}}{{no}}", "{{cell}}", "{{above}}", "{{members}}", "{{held}}", "{{missed}}", "{{attendance}}{{/cells}}"], "sggssss"))
-    return (title_block("BÁO CÁO") + sections() +
-            paragraph("{{?months_title}}Biểu đồ. {{months_title}}{{/months_title}}", "Giua", together=True, before=12, italic=True) +
-            paragraph("{{?months_title}}{{chart:months}}{{/months_title}}", "Hinh") +
-            paragraph("Bảng. Số liệu {{quarter}} so với {{before_quarter}}", "Giua", together=True, before=12, italic=True) +
-            list_table([85, 27, 27, 26], ["Chỉ tiêu", "{{before_quarter}}", "{{quarter}}", "Tăng, giảm"],
-                       ["{{#figures}}{{label}}", "{{before}}", "{{now}}", "{{change}}{{/figures}}"], "gsss") +
-            paragraph("{{?locked}}{{locked}}.{{/locked}}", before=6, italic=True) + signature_block() +
-            paragraph("{{?cells}}", "Cuoi") + annex + paragraph("{{/cells}}", "Cuoi"))
+    # The closing sentence goes with the signature, which never stands alone on a page.
+    return (title_block("BÁO CÁO") + sections() + paragraph("Trên đây là báo cáo {{subject}}.", together=True) + signature_block() + figures +
+            paragraph("{{?cells}}", "Cuoi") + cells + paragraph("{{/cells}}", "Cuoi"))
 
 
 KINDS = {"minutes": minutes, "resolution": lambda: decision("NGHỊ QUYẾT"), "conclusion": lambda: decision("KẾT LUẬN"), "invitation": invitation,

@@ -174,7 +174,7 @@ RECORD(PaperCell, above, cell, members, held, thematic, missed, attendance)
 // Báo cáo quý. Its charts: "months".
 struct QuarterReportPaper {
     std::string subject{};  // "kết quả sinh hoạt chi bộ quý I năm 2019"
-    std::string quarter{};  // "Quý I/2019"
+    std::string quarter{};  // "I/2019"
     std::string before_quarter{};
     std::string locked{};  // "Số liệu chốt ngày 05/04/2019"
     std::vector<PaperSection> sections{};

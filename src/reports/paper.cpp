@@ -27,10 +27,6 @@ std::string text(std::string_view code, base::Arguments const& arguments = {}) {
     return words::text(Language::vi, "report_paper." + std::string(code), arguments);
 }
 
-std::string quarter_text(base::Quarter quarter) {
-    return text("quarter", {{"quarter", quarter_in_words(quarter)}});
-}
-
 std::vector<PaperSection> sections_of(Report const& report, organisations::Kind kind) {
     auto const sections = report.text ? report.text->sections : draft_of(report, kind, Language::vi);
     std::vector<PaperSection> written;
@@ -159,8 +155,8 @@ base::Result<documents::Paper> paper_of(db::Tx& tx, Quarterly const& quarterly) 
     auto const kind = quarterly.top->kind;
     documents::QuarterReportPaper paper;
     paper.subject = text("subject", {{"quarter", quarter_in_words(report.quarter)}});
-    paper.quarter = quarter_text(report.quarter);
-    paper.before_quarter = quarter_text(report.before_quarter);
+    paper.quarter = quarter_in_words(report.quarter);
+    paper.before_quarter = quarter_in_words(report.before_quarter);
     paper.sections = sections_of(report, kind);
     paper.figures = figures_of(report);
     auto const has_annex = !organisations::is_cell(kind) && (!report.locked || fits(tx, quarterly, report));

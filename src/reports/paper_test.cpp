@@ -58,8 +58,8 @@ ON_BOTH_ENGINES(AReportPaper);
 TEST_P(AReportPaper, HasTheOfficialHeadAndEnd) {
     auto const paper = text();
     for (auto const* line : {"ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH\n", "Số       -BC/ĐU\n", "ĐẢNG CỘNG SẢN VIỆT NAM\n",
-                             "..., ngày 05 tháng 4 năm 2019\n", "BÁO CÁO\n", "quý I/2019\n-----\n", "- Lưu Đảng ủy.\n",
-                             "T/M ĐẢNG ỦY\nBÍ THƯ\n"})
+                             "..., ngày 05 tháng 4 năm 2019\n", "BÁO CÁO\n", "quý I/2019\n-----\n", "quý I/2019.\n",
+                             "- Lưu Đảng ủy.\n", "T/M ĐẢNG ỦY\nBÍ THƯ\n"})
         EXPECT_THAT(paper, HasSubstr(line));
     EXPECT_THAT(text("Đảng bộ Sở Y tế"), HasSubstr("- Đảng ủy Khối các cơ quan tỉnh (báo cáo),\n"));
 }
@@ -75,6 +75,7 @@ TEST_P(AReportPaper, SaysWhatTheFiguresWriteUntilSomebodyHasWritten) {
 
 TEST_P(AReportPaper, ComparesTheQuartersInATable) {
     auto const paper = text();
+    EXPECT_THAT(paper, HasSubstr("Số liệu quý I/2019 so với quý IV/2018\n"));
     EXPECT_THAT(paper, HasSubstr("Chỉ tiêu\n| Quý IV/2018\n| Quý I/2019\n| Tăng, giảm\n| "));
     EXPECT_THAT(paper, HasSubstr("Kết nạp trong quý\n| 0\n| 1\n| +1\n| "));
     EXPECT_THAT(paper, HasSubstr("Tổng số buổi\n| –\n| 3\n| \n| "));
@@ -87,21 +88,23 @@ TEST_P(AReportPaper, HasAChartOfTheMonthsAndAnAnnexOfTheCells) {
     EXPECT_THAT(text_of_docx(bytes), HasSubstr("1\n| Chi bộ 1\n| Đảng bộ Sở Y tế\n| 11\n| 3\n| 0\n| "));
 }
 
-TEST_P(AReportPaper, OfACellHasNoChartAndNoAnnex) {
+TEST_P(AReportPaper, OfACellHasNoChartAndNoAnnexOfCells) {
     auto const paper = text("Chi bộ 1");
     EXPECT_THAT(paper, HasSubstr("T/M CHI BỘ\n"));
-    EXPECT_THAT(paper, Not(HasSubstr("PHỤ LỤC")));
+    EXPECT_THAT(paper, HasSubstr("PHỤ LỤC\nSố liệu quý I/2019"));
+    EXPECT_THAT(paper, Not(HasSubstr("PHỤ LỤC 2")));
     EXPECT_THAT(paper, Not(HasSubstr("Biểu đồ")));
 }
 
 TEST_P(AReportPaper, KeepsLockedFiguresAndLeavesOutAnAnnexThatNoLongerFits) {
     lock();
     EXPECT_THAT(text(), HasSubstr("Số liệu chốt ngày 05/04/2019.\n"));
-    EXPECT_THAT(text(), HasSubstr("PHỤ LỤC"));
+    EXPECT_THAT(text(), HasSubstr("PHỤ LỤC 1\n"));
+    EXPECT_THAT(text(), HasSubstr("PHỤ LỤC 2\n"));
     take_meetings({a_meeting("2019-01-20").in("Chi bộ 2").present(9).absent(1, 0).spoke(3)});
     EXPECT_THAT(text(), HasSubstr("Tổng số buổi\n| –\n| 3\n| \n| "));
     EXPECT_THAT(text(), HasSubstr("không in phụ lục"));
-    EXPECT_THAT(text(), Not(HasSubstr("PHỤ LỤC")));
+    EXPECT_THAT(text(), Not(HasSubstr("PHỤ LỤC 2")));
 }
 
 TEST_P(AReportPaper, IsSignedByTheSecretaryOfThatDay) {
