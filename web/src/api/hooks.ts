@@ -73,9 +73,9 @@ export function useAct<R extends ActRoute>(route: R, onDone?: (answer: Answer<R>
   })
 }
 
-// A file that the server must make first; the browser keeps it like any other download.
+// A file that the server must make first; the browser keeps it like any other download. Answers its name.
 export function useFile<R extends GetRoute>(route: R) {
-  return useMutation<void, ApiError, Omit<Input<R>, 'body'>>({
+  return useMutation<string, ApiError, Omit<Input<R>, 'body'>>({
     mutationFn: async (input) => {
       const { name, bytes } = await fetchFile(route, input)
       const address = URL.createObjectURL(bytes)
@@ -84,6 +84,7 @@ export function useFile<R extends GetRoute>(route: R) {
       link.download = name
       link.click()
       URL.revokeObjectURL(address)
+      return name
     },
   })
 }
