@@ -125,8 +125,13 @@ struct Asked {
     db::Tx& tx;
     organisations::Tree const& tree;
     organisations::Node const& node;
-    Language language;
+    http::Call const& call;
 };
+
+// With the name of whoever put it in place.
+ShownVersion shown_version(db::Tx& tx, http::Call const& call, store::FormVersion const& version) {
+    return {version.version, version.at, call.name_of(tx, version.actor), version.file_name};
+}
 
 std::optional<NamedOrganisation> named(organisations::Tree const& tree, FormInForce const& form) {
     if (!form.version) return std::nullopt;
@@ -137,16 +142,17 @@ std::optional<NamedOrganisation> named(organisations::Tree const& tree, FormInFo
 base::Result<ShownForm> shown_form(Asked const& asked, Kind kind, Layout const& layout,
                                    std::vector<store::FormVersion> const& versions) {
     auto const in_force = TRY(form_in_force(asked.tx, asked.tree, asked.node.id, kind, layout.layout));
-    ShownForm shown{kind, title_of(kind, asked.language), in_force.is_built_in(), named(asked.tree, in_force), {}, {}};
+    ShownForm shown{
+        kind, title_of(kind, asked.call.language()), in_force.is_built_in(), named(asked.tree, in_force), {}, {}};
     if (!in_force.is_built_in()) shown.file_name = in_force.version->file_name;
     for (auto const& one : versions)
         if (one.kind == kind && one.layout == layout.layout)
-            shown.versions.push_back({one.version, one.at, one.actor, one.file_name});
+            shown.versions.push_back(shown_version(asked.tx, asked.call, one));
     return shown;
 }
 
 base::Result<ShownLayout> shown_layout(Asked const& asked, Layout const& layout, base::Day today) {
-    auto const note = asked.language == Language::en ? layout.note.en : layout.note.vi;
+    auto const note = asked.call.language() == Language::en ? layout.note.en : layout.note.vi;
     ShownLayout shown{
         layout.layout, layout.from, layout.to, layout.documents, layout.status, note, &layout_on(today) == &layout, {}};
     auto const versions = store::form_versions(asked.tx, asked.node.id);
@@ -161,7 +167,7 @@ base::Result<FormsPage> list(http::Call& call, OrganisationQuery const& in) {
         organisations::Reach const reach(*tree, call.actor());
         auto const& node = *TRY(asked_or_top(reach, Right::run_cell, in.organisation));
         FormsPage page{{node.id, node.name}, reach.may(Right::administer, node.id), {}};
-        Asked const asked{tx, *tree, node, call.language()};
+        Asked const asked{tx, *tree, node, call};
         for (auto layout = layouts().rbegin(); layout != layouts().rend(); ++layout)
             page.layouts.push_back(TRY(shown_layout(asked, *layout, call.today())));
         return page;
@@ -249,10 +255,6 @@ base::Result<http::File> sample(http::Call& call, SampleQuery const& in) {
 
 // --- Acts ---
 
-ShownVersion shown(store::FormVersion const& version) {
-    return {version.version, version.at, version.actor, version.file_name};
-}
-
 base::Result<ShownVersion> upload(http::Call& call, http::Upload<UploadQuery> const& in) {
     auto const kind = TRY(kind_in(call));
     auto const& layout = *TRY(layout_named(in.query.layout));
@@ -260,7 +262,8 @@ base::Result<ShownVersion> upload(http::Call& call, http::Upload<UploadQuery> co
         auto const tree = organisations::shared_tree_on(context.tx, context.today());
         auto const& node =
             *TRY(organisations::Reach(*tree, call.actor()).require(Right::administer, in.query.organisation));
-        return shown(TRY(keep_form(context, {node.id, kind, layout.layout, in.query.file_name}, in.bytes)));
+        return shown_version(context.tx, call,
+                             TRY(keep_form(context, {node.id, kind, layout.layout, in.query.file_name}, in.bytes)));
     });
 }
 
@@ -270,7 +273,7 @@ base::Result<ShownVersion> reset(http::Call& call, ToReset const& in) {
     return call.act([&](events::Context& context) -> base::Result<ShownVersion> {
         auto const tree = organisations::shared_tree_on(context.tx, context.today());
         auto const& node = *TRY(organisations::Reach(*tree, call.actor()).require(Right::administer, in.organisation));
-        return shown(TRY(reset_form(context, {node.id, kind, layout.layout, {}})));
+        return shown_version(context.tx, call, TRY(reset_form(context, {node.id, kind, layout.layout, {}})));
     });
 }
 

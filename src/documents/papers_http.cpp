@@ -100,7 +100,9 @@ base::Result<SealedPapers> list(http::Call& call, OrganisationQuery const& in) {
         auto const tree = organisations::shared_tree_on(tx, call.today());
         organisations::Reach const reach(*tree, call.actor());
         auto const& node = *TRY(asked_or_top(reach, Right::see_register, in.organisation));
-        return SealedPapers{{node.id, node.name}, sealed_papers_at(tx, node.id)};
+        SealedPapers papers{{node.id, node.name}, sealed_papers_at(tx, node.id)};
+        for (auto& paper : papers.rows) paper.sealed_by = call.name_of(tx, paper.sealed_by);
+        return papers;
     });
 }
 
