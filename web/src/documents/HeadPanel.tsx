@@ -29,12 +29,14 @@ export function HeadPanel({ page }: { page: PaperProfile }) {
           <div className={css.number}>{t('screen.papers.number_line', { number: found.number })}</div>
         </div>
         <div>
-          <b className={css.party}>{t('screen.papers.party')}</b>
+          <div>
+            <b className={css.party}>{t('screen.papers.party')}</b>
+          </div>
           <i>{found.dateline}</i>
         </div>
       </div>
       <form onSubmit={send} noValidate>
-        <Stack gap="md" maw="44rem">
+        <Stack gap="md" maw="44rem" mt="md">
           <TextInput {...form.getInputProps('superior')} label={t('screen.papers.superior')} placeholder={found.superior} />
           <TextInput
             {...form.getInputProps('name')}

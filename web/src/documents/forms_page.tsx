@@ -1,5 +1,5 @@
 // The forms of papers, layout by layout: what is in use, and an office's own in its place.
-import { Button } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { IconHeading } from '@tabler/icons-react'
 import { Link, useSearchParams } from 'react-router'
 import { useAnswer } from '../api/hooks'
@@ -36,9 +36,11 @@ export default function FormsPage() {
         )
       }
     >
-      {data?.layouts.map((layout) => (
-        <LayoutPanel key={layout.layout} layout={layout} organisation={data.organisation.id} mayChange={data.may_change} />
-      ))}
+      <Stack gap="md">
+        {data?.layouts.map((layout) => (
+          <LayoutPanel key={layout.layout} layout={layout} organisation={data.organisation.id} mayChange={data.may_change} />
+        ))}
+      </Stack>
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 // What stands at the head of an organisation's papers, its terms, and how far its papers are numbered.
+import { Stack } from '@mantine/core'
 import { useSearchParams } from 'react-router'
 import { useAnswer } from '../api/hooks'
 import { Page } from '../design'
@@ -27,11 +28,11 @@ export default function HeadPage() {
       actions={data && <OrganisationChooser value={id} right="run_cell" onChange={(next) => setAsked({ organisation: next })} />}
     >
       {data && (
-        <>
+        <Stack gap="md">
           <HeadPanel key={`head ${id} ${data.profile.version}`} page={data} />
           <TermsPanel key={`terms ${id}`} page={data} />
           <NumbersPanel key={`numbers ${id}`} page={data} />
-        </>
+        </Stack>
       )}
     </Page>
   )

@@ -26,24 +26,26 @@ export default function MarksPage() {
       error={data ? null : error}
       again={() => void refetch()}
     >
-      <Panel title={t('screen.papers.how')}>
-        <Stack gap="xs">
-          <Text>{t('screen.papers.how_text')}</Text>
-          <Code>{'Số {{number}}   {{upper:issuer}}'}</Code>
-          <Text>{t('screen.papers.how_list')}</Text>
-          <Code>{'{{#recipients}}- {{.}}{{/recipients}}'}</Code>
-          <Text>{t('screen.papers.how_if')}</Text>
-          <Code>{'{{?superior}}{{superior}}{{/superior}}'}</Code>
-        </Stack>
-      </Panel>
-      {grouped(marks).map(({ within, marks: some }) => {
-        const caption = within ? t('screen.papers.within', { mark: `${within.name} (${within.says})` }) : title
-        return (
-          <Panel key={within ? pathOf(within) : ''} title={caption}>
-            <PlainTable caption={caption} columns={columns} rows={some} keyOf={pathOf} />
-          </Panel>
-        )
-      })}
+      <Stack gap="md">
+        <Panel title={t('screen.papers.how')}>
+          <Stack gap="xs">
+            <Text>{t('screen.papers.how_text')}</Text>
+            <Code>{'Số {{number}}   {{upper:issuer}}'}</Code>
+            <Text>{t('screen.papers.how_list')}</Text>
+            <Code>{'{{#recipients}}- {{.}}{{/recipients}}'}</Code>
+            <Text>{t('screen.papers.how_if')}</Text>
+            <Code>{'{{?superior}}{{superior}}{{/superior}}'}</Code>
+          </Stack>
+        </Panel>
+        {grouped(marks).map(({ within, marks: some }) => {
+          const caption = within ? t('screen.papers.within', { mark: `${within.name} (${within.says})` }) : title
+          return (
+            <Panel key={within ? pathOf(within) : ''} title={caption}>
+              <PlainTable caption={caption} columns={columns} rows={some} keyOf={pathOf} />
+            </Panel>
+          )
+        })}
+      </Stack>
     </Page>
   )
 }
