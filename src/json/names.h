@@ -1,5 +1,6 @@
 #pragma once
-// The names of a RECORD_ENUM's enumerators: what JSON, SQL and the command line call them.
+// The names of a RECORD_ENUM's enumerators: what JSON, SQL and the command line call them. One that would be a keyword
+// carries a trailing _ in C++ only: break_ is "break".
 #include <array>
 #include <boost/describe/enumerators.hpp>
 #include <optional>
@@ -7,6 +8,10 @@
 #include <vector>
 
 namespace json {
+
+constexpr std::string_view plain_name(std::string_view enumerator) {
+    return enumerator.ends_with('_') ? enumerator.substr(0, enumerator.size() - 1) : enumerator;
+}
 
 namespace detail {
 
@@ -18,7 +23,7 @@ struct Named {
 
 template <class Enum, template <class...> class List, class... Enumerator>
 constexpr std::array<Named<Enum>, sizeof...(Enumerator)> all_named(List<Enumerator...> /*described*/) {
-    return {{{Enumerator::value, Enumerator::name}...}};
+    return {{{Enumerator::value, plain_name(Enumerator::name)}...}};
 }
 
 // In the order of RECORD_ENUM.

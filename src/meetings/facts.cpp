@@ -15,6 +15,10 @@ rules::MeetingFacts facts_of(Held const& meeting) {
     facts.absent_excused = meeting.absent_excused;
     facts.absent_unexcused = meeting.absent_unexcused;
     facts.spoke = meeting.spoke;
+    facts.documents_sent_on = meeting.documents_sent_on;
+    facts.committee_met_on = meeting.committee_met_on;
+    facts.minutes_finished_on = meeting.minutes_finished_on;
+    facts.concluded = meeting.concluded;
     if (!meeting.professional_minutes) return facts;
     facts.items.emplace();
     facts.items->push_back({rules::ItemKind::party, most_party_minutes(meeting)});

@@ -1,5 +1,6 @@
 #pragma once
-// Meetings of cells as they were held, and for which months a cell's meetings are known at all.
+// Meetings of cells as they were held, and for which months a cell's meetings are known at all. What is planned ahead
+// is in agenda.h, what is held with the program in record.h, both part of this face.
 #include <functional>
 #include <optional>
 #include <span>
@@ -12,6 +13,10 @@
 #include "base/result.h"
 #include "json/record.h"
 #include "json/shape.h"
+#include "json/codec.h"
+#include "meetings/agenda.h"
+#include "meetings/record.h"
+#include "meetings/thematic.h"
 #include "organisations/organisations.h"
 #include "platform/fwd.h"
 #include "platform/imports/outcome.h"
@@ -19,11 +24,6 @@
 #include "rules/rules.h"
 
 namespace meetings {
-
-struct Meeting;
-using MeetingId = base::Id<Meeting>;
-using organisations::OrganisationId;
-using rules::MeetingKind;
 
 // Takes a committee's log of cell meetings (an .xlsx file's bytes) in, as one act; see members::import_list. It creates
 // no organisations. The months it covers (`months`, else its title's, else the quarters its days fall in) become
@@ -57,9 +57,14 @@ struct Held {
     std::optional<int> absent_excused{};
     std::optional<int> absent_unexcused{};
     std::optional<int> spoke{};
+    std::optional<base::Day> documents_sent_on{};
+    std::optional<base::Day> committee_met_on{};
+    std::optional<base::Day> minutes_finished_on{};
+    std::optional<bool> concluded{};
 };
 RECORD(Held, cell_id, id, version, kind, held_on, start_minute, end_minute, professional_minutes, break_minutes,
-       present, absent_excused, absent_unexcused, spoke)
+       present, absent_excused, absent_unexcused, spoke, documents_sent_on, committee_met_on, minutes_finished_on,
+       concluded)
 
 // The meeting's own part of the facts the rule book asks for; places and the cell's size are the caller's to add.
 rules::MeetingFacts facts_of(Held const& meeting);
@@ -110,20 +115,6 @@ struct MeetingRow {
 RECORD(MeetingRow, id, kind, held_on, start_minute, end_minute, party_minutes, professional_minutes, break_minutes,
        present, absent_excused, absent_unexcused, spoke, attendance_percent)
 MeetingRow row_of(Held const& meeting);
-
-// A meeting that a cell means to hold.
-struct Planned;
-using PlannedId = base::Id<Planned>;
-struct PlannedMeeting {
-    PlannedId id{};
-    OrganisationId cell_id{};
-    std::int64_t version = 1;
-    MeetingKind kind = MeetingKind::regular;
-    base::Day day{};
-    std::optional<int> start_minute{};
-    std::optional<std::string> place{};
-};
-RECORD(PlannedMeeting, id, cell_id, version, kind, day, start_minute, place)
 
 // The acts of planning; each gives the plan as it then is. Faults: body.invalid with the fields that are wrong (a new
 // day lies before today, an hour that is none), planned_meeting.taken where the cell has such a meeting on that day,

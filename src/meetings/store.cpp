@@ -6,25 +6,31 @@ namespace {
 
 db::Query const held_in_days{"meetings.held_between", R"sql(
 select cell_id, id, version, kind, held_on, start_minute, end_minute, professional_minutes, break_minutes, present, absent_excused,
-       absent_unexcused, spoke
+       absent_unexcused, spoke, documents_sent_on, committee_met_on, minutes_finished_on, concluded
 from meetings where held_on between $1 and $2)sql"};
 
 db::Query const add_meeting{"meetings.add", R"sql(
 insert into meetings (cell_id, id, version, kind, held_on, start_minute, end_minute, professional_minutes, break_minutes, present,
-                      absent_excused, absent_unexcused, spoke)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))sql"};
+                      absent_excused, absent_unexcused, spoke, documents_sent_on, committee_met_on, minutes_finished_on, concluded)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17))sql"};
 
 db::Query const change_meeting{"meetings.change", R"sql(
 update meetings set version = $3, kind = $4, held_on = $5, start_minute = $6, end_minute = $7, professional_minutes = $8, break_minutes = $9,
-                    present = $10, absent_excused = $11, absent_unexcused = $12, spoke = $13
+                    present = $10, absent_excused = $11, absent_unexcused = $12, spoke = $13,
+                    documents_sent_on = $14, committee_met_on = $15, minutes_finished_on = $16, concluded = $17
 where cell_id = $1 and id = $2 and version = $3 - 1)sql"};
 
 db::Query const add_recorded_month{"meetings.add_recorded_month", R"sql(
-insert into recorded_months (cell_id, month, import_id) values ($1, $2, $3) on conflict (cell_id, month) do nothing)sql"};
+insert into recorded_months (cell_id, month, import_id) values ($1, $2, $3)
+on conflict (cell_id, month) do update set import_id = coalesce(recorded_months.import_id, excluded.import_id))sql"};
+
+db::Query const add_met_month{"meetings.add_met_month", R"sql(
+insert into recorded_months (cell_id, month, meeting_id) values ($1, $2, $3)
+on conflict (cell_id, month) do update set meeting_id = coalesce(recorded_months.meeting_id, excluded.meeting_id))sql"};
 
 db::Query const held_below{"meetings.held_below", WITH_ORGANISATIONS_BELOW R"sql(
 select m.cell_id, m.id, m.version, m.kind, m.held_on, m.start_minute, m.end_minute, m.professional_minutes, m.break_minutes, m.present,
-       m.absent_excused, m.absent_unexcused, m.spoke
+       m.absent_excused, m.absent_unexcused, m.spoke, m.documents_sent_on, m.committee_met_on, m.minutes_finished_on, m.concluded
 from below b join meetings m on m.cell_id = b.id
 where m.held_on between $3 and $4)sql"};
 
@@ -38,8 +44,11 @@ where m.held_on between $3 and $4 and m.kind in ('regular', 'combined'))sql"};
 
 db::Query const meeting_by_id{"meetings.find", R"sql(
 select cell_id, id, version, kind, held_on, start_minute, end_minute, professional_minutes, break_minutes, present, absent_excused,
-       absent_unexcused, spoke
+       absent_unexcused, spoke, documents_sent_on, committee_met_on, minutes_finished_on, concluded
 from meetings where id = $1)sql"};
+
+db::Query const same_meeting{"meetings.same_meeting", R"sql(
+select count(*) from meetings where cell_id = $1 and held_on = $2 and start_minute = $3)sql"};
 
 }  // namespace
 
@@ -57,6 +66,14 @@ bool change(db::Tx& tx, Held const& meeting) {
 
 void add_recorded(db::Tx& tx, std::vector<RecordedRow> const& months) {
     tx.put_all(add_recorded_month, months);
+}
+
+bool is_recorded(db::Tx& tx, Held const& meeting) {
+    return tx.one<std::int64_t>(same_meeting, meeting.cell_id, meeting.held_on, meeting.start_minute) > 0;
+}
+
+void add_met(db::Tx& tx, OrganisationId cell, base::Month month, MeetingId meeting) {
+    tx.run(add_met_month, cell, month, meeting);
 }
 
 void each_held(db::Tx& tx, Span const& span, std::function<void(Held const&)> const& use) {

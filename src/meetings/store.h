@@ -17,6 +17,11 @@ void add(db::Tx& tx, std::vector<Held> const& meetings);
 // `meeting.version` is the new one; false: the register no longer holds the version before it.
 bool change(db::Tx& tx, Held const& meeting);
 void add_recorded(db::Tx& tx, std::vector<RecordedRow> const& months);
+// The month is known by that meeting, whatever becomes of imports.
+void add_met(db::Tx& tx, OrganisationId cell, base::Month month, MeetingId meeting);
+
+// Is there one with its identity: cell, day and start?
+bool is_recorded(db::Tx& tx, Held const& meeting);
 
 void each_held(db::Tx& tx, Span const& span, std::function<void(Held const&)> const& use);
 std::vector<RecordedMonth> recorded_months(db::Tx& tx, Span const& span);

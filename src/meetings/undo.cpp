@@ -18,6 +18,8 @@ imports::Standing standing(db::Tx& tx, imports::Undoing const& undoing) {
     for (auto const& one : store::meetings_standing(tx, undoing.id)) add("organisation", "import.meetings_stand", one);
     for (auto const& one : store::plans_standing(tx, undoing.id)) add("organisation", "import.plans_stand", one);
     for (auto const& one : store::records_standing(tx, undoing.id)) add("import", "import.records_stand", one);
+    for (auto const& one : store::record_rows_standing(tx, undoing.id))
+        add("member", "import.meeting_records_stand", one);
     return found;
 }
 imports::Stander const meetings_stand{&standing};

@@ -18,6 +18,8 @@ std::vector<StandingInCell> meetings_standing(db::Tx& tx, imports::ImportId id);
 std::vector<StandingInCell> plans_standing(db::Tx& tx, imports::ImportId id);
 // Imports of meetings that recorded months of such cells.
 std::vector<StandingInCell> records_standing(db::Tx& tx, imports::ImportId id);
+// Members that the import made who have come into plans and records of meetings.
+std::vector<StandingInCell> record_rows_standing(db::Tx& tx, imports::ImportId id);
 
 std::int64_t version_of(db::Tx& tx, Held const& meeting);
 void remove_made(db::Tx& tx, imports::ImportId id, imports::Part const& part);
@@ -30,6 +32,7 @@ struct OtherImport {
 RECORD(OtherImport, id, outcome)
 std::vector<OtherImport> other_imports(db::Tx& tx, imports::ImportId id);
 void hand_over_month(db::Tx& tx, base::Month month, imports::ImportId from, imports::ImportId to);
+// Those that a meeting of the cell tells of stay.
 void remove_months(db::Tx& tx, imports::ImportId id);
 
 }  // namespace meetings::store

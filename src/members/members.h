@@ -131,6 +131,16 @@ struct MemberBelow {
 RECORD(MemberBelow, member_id, full_name, cell_id)
 std::vector<MemberBelow> members_below(db::Tx& tx, OrganisationId organisation, base::Day day);
 
+// Who is called at a meeting of a cell: everybody who belongs, or may belong, to it that day, in Vietnamese order.
+// Official unless surely probationary; exempt where that is sure.
+struct Called {
+    MemberId member_id{};
+    std::string full_name{};
+    bool is_official = true;
+    bool is_exempt = false;
+};
+std::vector<Called> called_on(db::Tx& tx, OrganisationId cell, base::Day day);
+
 // Writes what lists sort by and search goes by for members whom an older program wrote; quick where there is nothing to
 // do. Reading lists does so by itself.
 void refresh_search(events::Context& context);

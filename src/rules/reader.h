@@ -14,26 +14,14 @@
 
 namespace rules {
 
+using json::name_of;
+
 // Codes are the prefix and the problem, named as json/codec.h names them. At most 1000 are kept, so that a small
 // hostile text cannot become a large answer.
 struct Faults {
     std::string prefix;
     std::vector<base::FieldError> fields{};
 };
-
-// An enumerator as JSON writes it: one that would be a keyword carries a trailing _ in C++ only.
-template <class E>
-std::string_view name_of(E value) {
-    auto const name = json::name_of(value);
-    return name.ends_with('_') ? name.substr(0, name.size() - 1) : name;
-}
-
-template <class E>
-std::optional<E> parse_name(std::string const& text) {
-    if (text.ends_with('_')) return {};
-    auto const found = json::named<E>(text);
-    return found ? found : json::named<E>(text + "_");
-}
 
 // One value of a document, or the place where it would stand. null counts as not given. The readers of a single value
 // give nothing where none is given, and refuse what is of another shape.
@@ -70,7 +58,7 @@ public:
     [[nodiscard]] std::optional<E> choice(std::string_view problem) const {
         auto const name = text();
         if (!name) return {};
-        auto const found = parse_name<E>(*name);
+        auto const found = json::named<E>(*name);
         if (!found) refuse(problem, {{"value", *name}});
         return found;
     }

@@ -103,9 +103,7 @@ object openapi(std::vector<Route> const& routes, std::string_view version) {
     for (auto const& route : routes) {
         auto& path = paths[route.path];
         if (!path.is_object()) path = object();
-        auto name = std::string(json::name_of(route.method));
-        if (name.ends_with('_')) name.pop_back();
-        path.get_object()[name] = operation_of(route);
+        path.get_object()[json::name_of(route.method)] = operation_of(route);
     }
     object const problem{{"description", "What was wrong, all at once"},
                          {"content", content("application/problem+json", {{"$ref", "#/components/schemas/Problem"}})}};
