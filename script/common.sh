@@ -4,7 +4,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 to_build=(
   g++ cmake ninja-build ccache mold pkg-config python3
-  libargon2-dev libboost1.81-dev libcli11-dev libexpat1-dev libpq-dev libpugixml-dev libspdlog-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libzip-dev zlib1g-dev
+  libargon2-dev libboost1.81-dev libcli11-dev libexpat1-dev libical-dev libpq-dev libpugixml-dev libspdlog-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libzip-dev zlib1g-dev
   libgtest-dev libgmock-dev
 )
 to_test=(chromium clang clang-format clang-tidy fonts-liberation2 libclang-rt-14-dev libreoffice-writer-nogui llvm poppler-utils postgresql-15)

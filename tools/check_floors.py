@@ -11,6 +11,7 @@ DOORS = {
     r"zip\.h": ["platform/sheet", "platform/print"],
     r"pugixml\.hpp": ["platform/print"],
     r"argon2\.h": ["platform/crypto"],
+    r"libical/.*": ["platform/calendar"],
     r"CLI/.*": ["platform/config", "app"],
     r"spdlog/.*": ["platform/log"],
 }

@@ -100,6 +100,10 @@ struct Asked {
 // Reads and judges. Tree and book must outlive what is given.
 Judged judge(db::Tx& tx, Asked const& asked, rules::Book const& book);
 
+// What the rules say of a plan, in the book's order, as far as they can speak ahead: length, kinds of items, papers
+// sent, the committee's meeting, members.
+std::vector<rules::Finding> judge_plan(rules::Facts facts, SizeRange const& size, rules::Book const& book);
+
 // What one cell's stays say of its size on a day.
 SizeRange size_on(std::vector<members::Stay const*> const& stays,
                   std::multimap<members::MemberId, members::Exemption> const& exemptions, base::Day day);

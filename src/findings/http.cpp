@@ -18,6 +18,12 @@ struct MeetingPage {
 };
 RECORD(MeetingPage, meeting, cell, size, findings)
 
+struct PlanFindings {
+    Size size{};
+    std::vector<Shown> findings{};
+};
+RECORD(PlanFindings, size, findings)
+
 struct YearQuery {
     std::optional<int> year{};
 };
@@ -63,6 +69,14 @@ CellOnDay cell_on(db::Tx& tx, OrganisationId cell, base::Day day, base::Day toda
     return then;
 }
 
+SizeRange size_of(db::Tx& tx, std::vector<members::Stay> const& all, base::Day day) {
+    std::vector<members::Stay const*> stays;
+    for (auto const& stay : all) stays.push_back(&stay);
+    std::multimap<members::MemberId, members::Exemption> exemptions;
+    for (auto const& exemption : members::exemptions(tx)) exemptions.emplace(exemption.member_id, exemption);
+    return size_on(stays, exemptions, day);
+}
+
 base::Result<MeetingPage> meeting_page(db::Tx& tx, http::Call& call, meetings::Held const& held) {
     auto const quarter = base::quarter_of(held.held_on);
     auto const then = cell_on(tx, held.cell_id, quarter.last(), call.today());
@@ -71,13 +85,8 @@ base::Result<MeetingPage> meeting_page(db::Tx& tx, http::Call& call, meetings::H
     auto const found = std::find_if(judged.meetings.begin(), judged.meetings.end(),
                                     [&](auto const& meeting) { return meeting.held.id == held.id; });
     if (found == judged.meetings.end()) return http::Call::not_found();
-    std::vector<members::Stay const*> stays;
-    for (auto const& stay : judged.stays) stays.push_back(&stay);
-    std::multimap<members::MemberId, members::Exemption> exemptions;
-    for (auto const& exemption : members::exemptions(tx)) exemptions.emplace(exemption.member_id, exemption);
     return MeetingPage{meetings::row_of(held), name_of(*then.tree, *then.node),
-                       size_on(stays, exemptions, held.held_on).most,
-                       all_shown(book, found->findings, call.language())};
+                       size_of(tx, judged.stays, held.held_on).most, all_shown(book, found->findings, call.language())};
 }
 
 base::Result<MeetingPage> show(http::Call& call, http::Nothing const& /*in*/) {
@@ -88,6 +97,31 @@ base::Result<MeetingPage> show(http::Call& call, http::Nothing const& /*in*/) {
         auto const tree = organisations::shared_tree_on(tx, call.today());
         TRY(organisations::Reach(*tree, call.actor()).require(Right::see_meetings, held->cell_id));
         return meeting_page(tx, call, *held);
+    });
+}
+
+// The plan as it would be held today: what is only proposed counts as well.
+PlanFindings plan_findings(db::Tx& tx, http::Call& call, meetings::MeetingPlan const& plan) {
+    auto const& meeting = plan.meeting;
+    auto const then = cell_on(tx, meeting.cell_id, meeting.day, call.today());
+    std::vector<members::Stay> stays;
+    members::each_stay(tx, meeting.cell_id, then.day, [&](auto const& stay) { stays.push_back(stay); });
+    auto const size = size_of(tx, stays, meeting.day);
+    auto const book = rulebook::book_of(tx);
+    rules::Facts const facts{rules::places_of(then.tree->place_of(*then.node)),
+                             {},
+                             meetings::facts_of(completed(plan, meetings::proposals_for(tx, meeting)))};
+    return {size.most, all_shown(book, judge_plan(facts, size, book), call.language())};
+}
+
+base::Result<PlanFindings> show_plan(http::Call& call, http::Nothing const& /*in*/) {
+    auto const id = TRY(call.id<meetings::Planned>("planned"));
+    return call.read([&](db::Tx& tx) -> base::Result<PlanFindings> {
+        auto const plan = meetings::find_plan(tx, id);
+        if (!plan) return http::Call::not_found();
+        auto const tree = organisations::shared_tree_on(tx, call.today());
+        TRY(organisations::Reach(*tree, call.actor()).require(Right::see_meetings, plan->meeting.cell_id));
+        return plan_findings(tx, call, *plan);
     });
 }
 
@@ -129,6 +163,8 @@ std::vector<http::Route> routes() {
     using enum http::Method;
     return {http::route(get, "/api/meetings/{meeting}", Right::see_meetings,
                         "A meeting, the size of its cell that day, and what the rules say of it", &show),
+            http::route(get, "/api/planned-meetings/{planned}/findings", Right::see_meetings,
+                        "What the rules say of a planned meeting while it can be changed", &show_plan),
             http::route(get, "/api/organisations/{organisation}/findings", Right::see_meetings,
                         "What the rules say of a cell's year: its months, quarters and meetings", &list)};
 }

@@ -22,6 +22,39 @@ base::Quarter next(base::Quarter quarter) {
 // A rule's verdict on whether a meeting was long enough is asked for by name: it decides more than its own line.
 constexpr std::string_view duration_rule = "meeting.duration";
 
+void set_size(rules::Facts& facts, Size const& size) {
+    facts.cell.official = size.official;
+    facts.cell.probationary = size.probationary;
+    facts.cell.exempt = size.exempt;
+}
+
+// Where the size is known only within bounds, what both bounds say; else what can be said without it.
+rules::Finding judge_one(rules::Rule const& rule, rules::Facts& facts, SizeRange const& size) {
+    set_size(facts, size.least);
+    auto const least = rules::check_one(rule, facts);
+    if (size.least == size.most) return least;
+    set_size(facts, size.most);
+    auto const most = rules::check_one(rule, facts);
+    if (least.verdict == most.verdict) return least;
+    facts.cell = {};
+    return rules::check_one(rule, facts);
+}
+
+// What a rule looks at may be known before the meeting.
+bool speaks_ahead(rules::Rule const& rule) {
+    switch (rule.measure) {
+        case rules::Measure::party_minutes:
+        case rules::Measure::professional_items:
+        case rules::Measure::documents_days_ahead:
+        case rules::Measure::committee_days_ahead:
+        case rules::Measure::official_members: return true;
+        case rules::Measure::attendance_share:
+        case rules::Measure::minutes_days_after:
+        case rules::Measure::meetings_held: return false;
+    }
+    return false;
+}
+
 class Reading {
 public:
     Reading(db::Tx& tx, Asked const& asked, Judged& judged)
@@ -103,24 +136,6 @@ private:
                                        meeting.findings.back().reason == rules::Reason::size_not_given;
         }
         month_of(at, base::month_of(meeting.held.held_on)).held.add(meeting.held.kind);
-    }
-
-    static void set_size(rules::Facts& facts, Size const& size) {
-        facts.cell.official = size.official;
-        facts.cell.probationary = size.probationary;
-        facts.cell.exempt = size.exempt;
-    }
-
-    // Where the size is known only within bounds, what both bounds say; else what can be said without it.
-    static rules::Finding judge_one(rules::Rule const& rule, rules::Facts& facts, SizeRange const& size) {
-        set_size(facts, size.least);
-        auto const least = rules::check_one(rule, facts);
-        if (size.least == size.most) return least;
-        set_size(facts, size.most);
-        auto const most = rules::check_one(rule, facts);
-        if (least.verdict == most.verdict) return least;
-        facts.cell = {};
-        return rules::check_one(rule, facts);
     }
 
     // Professional minutes are not known, but even without any the meeting was too short.
@@ -217,6 +232,14 @@ SizeRange size_on(std::vector<members::Stay const*> const& stays,
     size.least.exempt = size.least.official + size.least.probationary - fewest_attend;
     size.most.exempt = size.most.official + size.most.probationary - most_attend;
     return size;
+}
+
+std::vector<rules::Finding> judge_plan(rules::Facts facts, SizeRange const& size, rules::Book const& book) {
+    std::vector<rules::Finding> findings;
+    for (auto const& rule : book.rules())
+        if (rule.subject == rules::Subject::meeting && speaks_ahead(rule))
+            findings.push_back(judge_one(rule, facts, size));
+    return findings;
 }
 
 base::Quarter before(base::Quarter quarter) {

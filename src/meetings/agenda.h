@@ -10,6 +10,7 @@
 #include "json/record.h"
 #include "members/members.h"
 #include "platform/events/act.h"
+#include "platform/words/words.h"
 #include "rules/rules.h"
 
 namespace meetings {
@@ -87,6 +88,11 @@ Proposals proposals_for(db::Tx& tx, PlannedMeeting const& planned);
 MeetingPlan completed(MeetingPlan plan, Proposals const& proposals);
 // The facts of the plan so far, as the rule book asks for them; places and the cell's size are the caller's to add.
 rules::MeetingFacts facts_of(MeetingPlan const& plan);
+
+// The usual agenda of such a meeting, as long as the rules of its day and place ask, in items of new ids; see
+// template_of.
+std::vector<AgendaItem> usual_agenda(db::Tx& tx, PlannedMeeting const& meeting, base::IdMaker& ids,
+                                     words::Language language);
 
 // The act that saves a whole plan, over the version it was made from; an item or question without an id gets one.
 // Faults: those of change_planned, body.invalid with the fields that are wrong, planned_meeting.is_open once the

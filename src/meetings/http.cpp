@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "meetings/cell_calls.h"
 #include "meetings/meetings.h"
 #include "platform/http/route.h"
 
@@ -56,14 +57,6 @@ RECORD(VersionQuery, version)
 
 Plan plan_of(PlannedMeeting const& planned) {
     return {planned.id, planned.version, planned.kind, planned.day, planned.start_minute, planned.place};
-}
-
-base::Result<> require_cell(db::Tx& tx, http::Call& call, Right right, OrganisationId id) {
-    auto const tree = organisations::shared_tree_on(tx, call.today());
-    auto const* const node = TRY(organisations::Reach(*tree, call.actor()).require(right, id));
-    if (!organisations::is_cell(node->kind))
-        return base::Error{base::Fault::refused, "organisation.not_a_cell", {{"name", node->name}}};
-    return {};
 }
 
 CellYear cell_year(db::Tx& tx, Span const& span) {
@@ -130,12 +123,16 @@ base::Result<int> year_or_this(std::optional<int> year, base::Day today) {
 
 std::vector<http::Route> routes() {
     using enum http::Method;
-    return {http::route(get, "/api/organisations/{organisation}/meetings", Right::see_meetings,
-                        "A cell's meetings of a year, those it plans, and the months that are recorded", &list),
-            http::route(post, "/api/organisations/{organisation}/planned-meetings", Right::run_cell, "Plan a meeting",
-                        &plan),
-            http::route(patch, "/api/planned-meetings/{planned}", Right::run_cell, "Change a planned meeting", &change),
-            http::route(delete_, "/api/planned-meetings/{planned}", Right::run_cell, "Drop a planned meeting", &drop)};
+    std::vector<http::Route> all{
+        http::route(get, "/api/organisations/{organisation}/meetings", Right::see_meetings,
+                    "A cell's meetings of a year, those it plans, and the months that are recorded", &list),
+        http::route(post, "/api/organisations/{organisation}/planned-meetings", Right::run_cell, "Plan a meeting",
+                    &plan),
+        http::route(patch, "/api/planned-meetings/{planned}", Right::run_cell, "Change a planned meeting", &change),
+        http::route(delete_, "/api/planned-meetings/{planned}", Right::run_cell, "Drop a planned meeting", &drop)};
+    for (auto const& part : {plan_routes(), thematic_routes(), live_routes(), record_routes()})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
 }
 
 }  // namespace meetings

@@ -13,7 +13,6 @@
 #include "base/result.h"
 #include "json/record.h"
 #include "json/shape.h"
-#include "json/codec.h"
 #include "meetings/agenda.h"
 #include "meetings/record.h"
 #include "meetings/thematic.h"

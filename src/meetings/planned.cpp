@@ -1,35 +1,26 @@
 // Meetings a cell means to hold: planning, changing and dropping them.
+#include "meetings/planning.h"
+
 #include "base/text.h"
 #include "json/codec.h"
 #include "meetings/planned_store.h"
+#include "meetings/record_store.h"
 #include "platform/http/call.h"
 
 namespace meetings {
 namespace {
 
 constexpr int last_minute_of_day = 24 * 60 - 1;
-constexpr std::size_t place_limit_bytes = 400;
-
-// A day that was right when it was planned stays right: only a new one is held against today.
-base::Result<> check(PlannedMeeting const& planned, std::optional<base::Day> day_before, base::Day today) {
-    std::vector<base::FieldError> fields;
-    if (planned.day < today && planned.day != day_before) fields.push_back({"/day", "planned_meeting.day_is_over"});
-    if (planned.start_minute && (*planned.start_minute < 0 || *planned.start_minute > last_minute_of_day))
-        fields.push_back(
-            {"/start_minute", "out_of_range", {{"minimum", "0"}, {"maximum", std::to_string(last_minute_of_day)}}});
-    if (planned.place && planned.place->size() > place_limit_bytes)
-        fields.push_back({"/place", "text_too_long", {{"limit", std::to_string(place_limit_bytes)}}});
-    if (fields.empty()) return {};
-    return base::Error{base::Fault::invalid, "body.invalid", {}, std::move(fields)};
-}
-
-void tidy(PlannedMeeting& planned) {
-    if (planned.place) planned.place = base::tidied(*planned.place);
-    if (planned.place && planned.place->empty()) planned.place.reset();
-}
 
 base::Error stale(PlannedId id) {
     return {base::Fault::stale, "planned_meeting.stale", {{"meeting", base::to_text(id)}}};
+}
+
+base::Result<> check(PlannedMeeting const& planned, std::optional<base::Day> day_before, base::Day today) {
+    std::vector<base::FieldError> fields;
+    check_calendar(planned, day_before, today, fields);
+    if (fields.empty()) return {};
+    return base::Error{base::Fault::invalid, "body.invalid", {}, std::move(fields)};
 }
 
 // `done` as the event's name says it: "added".
@@ -42,34 +33,62 @@ void record(events::Context& context, PlannedMeeting const& planned, std::string
                              changes});
 }
 
-// One meeting of a kind on a day is all a cell plans.
+}  // namespace
+
+// A day that was right when it was planned stays right: only a new one is held against today.
+void check_calendar(PlannedMeeting const& planned, std::optional<base::Day> day_before, base::Day today,
+                    std::vector<base::FieldError>& fields) {
+    if (planned.day < today && planned.day != day_before) fields.push_back({"/day", "planned_meeting.day_is_over"});
+    if (planned.start_minute && (*planned.start_minute < 0 || *planned.start_minute > last_minute_of_day))
+        fields.push_back(
+            {"/start_minute", "out_of_range", {{"minimum", "0"}, {"maximum", std::to_string(last_minute_of_day)}}});
+    if (planned.place) check_length(*planned.place, "/place", fields);
+}
+
+void check_length(std::string const& text, std::string pointer, std::vector<base::FieldError>& fields,
+                  std::size_t limit_bytes) {
+    if (text.size() > limit_bytes)
+        fields.push_back({std::move(pointer), "text_too_long", {{"limit", std::to_string(limit_bytes)}}});
+}
+
+void tidy(std::optional<std::string>& text) {
+    if (text) text = base::tidied(*text);
+    if (text && text->empty()) text.reset();
+}
+
 base::Result<> check_free(events::Context& context, PlannedMeeting const& planned) {
     if (!store::is_taken(context.tx, planned)) return {};
     return base::Error{base::Fault::conflict, "planned_meeting.taken", {{"day", base::to_words(planned.day)}}};
 }
 
-}  // namespace
+base::Result<PlannedMeeting> to_be_changed(events::Context& context, PlannedId id, std::int64_t version) {
+    context.tx.lock("planned_meetings");
+    auto const was = store::find_planned(context.tx, id);
+    if (!was) return http::Call::not_found();
+    auto const head = store::find_head(context.tx, MeetingId{id.value});
+    if (head && head->opened_at) return base::Error{base::Fault::refused, "planned_meeting.is_open"};
+    if (was->version != version) return stale(id);
+    return *was;
+}
 
 base::Result<PlannedMeeting> plan_meeting(events::Context& context, PlannedMeeting planned) {
-    tidy(planned);
+    tidy(planned.place);
     TRY(check(planned, {}, context.today()));
     context.tx.lock("planned_meetings");
     TRY(check_free(context, planned));
     planned.id = context.ids.next<Planned>();
     planned.version = 1;
     store::add_planned(context.tx, planned);
+    store::add_head(context.tx, {.meeting_id = MeetingId{planned.id.value}, .cell_id = planned.cell_id});
     record(context, planned, "plan meeting", "added");
     return planned;
 }
 
 base::Result<PlannedMeeting> change_planned(events::Context& context, PlannedMeeting planned) {
-    context.tx.lock("planned_meetings");
-    auto const was = store::find_planned(context.tx, planned.id);
-    if (!was) return http::Call::not_found();
-    if (was->version != planned.version) return stale(planned.id);
-    tidy(planned);
-    planned.cell_id = was->cell_id;
-    TRY(check(planned, was->day, context.today()));
+    auto const was = TRY(to_be_changed(context, planned.id, planned.version));
+    tidy(planned.place);
+    planned.cell_id = was.cell_id;
+    TRY(check(planned, was.day, context.today()));
     TRY(check_free(context, planned));
     ++planned.version;
     store::change_planned(context.tx, planned);
@@ -78,12 +97,10 @@ base::Result<PlannedMeeting> change_planned(events::Context& context, PlannedMee
 }
 
 base::Result<> drop_planned(events::Context& context, PlannedId id, std::int64_t version) {
-    context.tx.lock("planned_meetings");
-    auto const was = store::find_planned(context.tx, id);
-    if (!was) return http::Call::not_found();
-    if (was->version != version) return stale(id);
+    auto const was = TRY(to_be_changed(context, id, version));
+    store::remove_record(context.tx, MeetingId{id.value});
     store::remove_planned(context.tx, id);
-    record(context, *was, "drop planned meeting", "dropped");
+    record(context, was, "drop planned meeting", "dropped");
     return {};
 }
 

@@ -31,6 +31,7 @@ constexpr days report_comes{12};
 constexpr int quarters_since_report = 2;
 constexpr std::size_t size_to_show = 10;  // whatever leaves it, it stays no small one
 constexpr int enough_minutes = 85;
+constexpr int minutes_to_prepare = 15;
 
 db::Query const acts_of_demo{"demo.acts", R"sql(
 select act from audit_entries where thing = 'demo' order by id)sql"};
@@ -91,7 +92,8 @@ public:
           application_(make_application({database_, clock_, ids_})),
           times_(times_of(base::local_day(clock))),
           population_(population_of(times_)),
-          history_(history_of(population_, times_)) {}
+          history_(history_of(population_, times_)),
+          shown_(find_shown()) {}
 
     base::Result<std::vector<Login>> make() {
         clock_.go_to(times_.first.first());
@@ -103,6 +105,7 @@ public:
             TRY(add_quarter(quarter));
         clock_.go_to_now();
         TRY(add_current_quarter());
+        TRY(plan_themes());
         TRY(plan());
         TRY(open_members());
         TRY(act([&](events::Context& context) { return note(context, finished); }));
@@ -220,16 +223,55 @@ private:
 
     base::Result<> plan() {
         return act([&](events::Context& context) -> base::Result<> {
+            bool is_shown = false;
             for (auto const& one : history_.planned) {
-                meetings::PlannedMeeting planned;
-                auto const& someone = population_.people[population_.cells[one.cell].first_person];
-                planned.cell_id = roll_.at(someone.full_name).cell;
-                planned.kind = one.kind;
-                planned.day = one.day;
-                planned.start_minute = one.start_minute;
-                if (one.has_place) planned.place = "Phòng họp cơ quan";
-                TRY(meetings::plan_meeting(context, planned));
+                is_shown = is_shown || one.cell == shown_;
+                TRY(plan_one(context, one));
             }
+            // Whatever chance has left out, the cell that is shown has something ahead.
+            auto const next = base::month_of(times_.today).next().first() + days(4);
+            if (!is_shown) TRY(plan_one(context, {shown_, rules::MeetingKind::regular, next, 8 * 60, true}));
+            return {};
+        });
+    }
+
+    base::Result<> plan_one(events::Context& context, ToMeet const& one) {
+        meetings::PlannedMeeting planned;
+        auto const& someone = population_.people[population_.cells[one.cell].first_person];
+        planned.cell_id = roll_.at(someone.full_name).cell;
+        planned.kind = one.kind;
+        planned.day = one.day;
+        planned.start_minute = one.start_minute;
+        if (one.has_place) planned.place = "Phòng họp cơ quan";
+        planned = TRY(meetings::plan_meeting(context, planned));
+        if (one.cell == shown_) TRY(prepare(context, planned));
+        return {};
+    }
+
+    // The cell that is shown has its agenda, somebody to prepare each larger item, and a question to begin from.
+    base::Result<> prepare(events::Context& context, meetings::PlannedMeeting const& planned) {
+        auto plan = meetings::find_plan(context.tx, planned.id).value();
+        plan.items = meetings::usual_agenda(context.tx, planned, context.ids, words::Language::vi);
+        auto const called = members::called_on(context.tx, planned.cell_id, planned.day);
+        for (std::size_t at = 0; at < plan.items.size() && !called.empty(); ++at)
+            if (plan.items[at].minutes >= minutes_to_prepare)
+                plan.items[at].prepared_by = called[at % called.size()].member_id;
+        plan.questions = {{{}, words::text(words::Language::vi, "demo.question")}};
+        TRY(meetings::save_plan(context, plan));
+        return {};
+    }
+
+    base::Result<> plan_themes() {
+        auto const cell = roll_.at(population_.people[shown_cell().first_person].full_name).cell;
+        return act([&](events::Context& context) -> base::Result<> {
+            meetings::ThematicPlan plan;
+            auto quarter = base::Quarter{times_.current.year, 1};
+            for (auto const* topic :
+                 {"demo.topic_first", "demo.topic_second", "demo.topic_third", "demo.topic_fourth"}) {
+                plan.topics.push_back({{}, base::to_text(quarter), words::text(words::Language::vi, topic), {}});
+                quarter = quarters_later(quarter, 1);
+            }
+            TRY(meetings::save_thematic_plan(context, cell, times_.current.year, plan));
             return {};
         });
     }
@@ -267,7 +309,7 @@ private:
     }
 
     // An ordinary cell that is led and no small one, in a committee: the one that shows most.
-    [[nodiscard]] Cell const& shown_cell() const {
+    [[nodiscard]] std::size_t find_shown() const {
         std::size_t shown = 0;
         std::ptrdiff_t most = -1;
         for (std::size_t at = 0; at < population_.cells.size(); ++at) {
@@ -280,9 +322,10 @@ private:
                 shown = at;
             }
         }
-        return population_.cells[shown];
+        return shown;
     }
 
+    [[nodiscard]] Cell const& shown_cell() const { return population_.cells[shown_]; }
     [[nodiscard]] OfficeDesk as_office() const { return {*application_, logins_.front(), root_}; }
 
     db::Database& database_;
@@ -292,6 +335,7 @@ private:
     Times times_;
     Population population_;
     History history_;
+    std::size_t shown_;
     organisations::OrganisationId root_{};
     std::string actor_ = "operator";
     Login administrator_{};

@@ -144,4 +144,20 @@ Response no_content() {
 }
 
 }  // namespace detail
+
+Route tagged(Route route, std::function<base::Result<std::string>(Call& call)> tag) {
+    route.run = [inner = std::move(route.run), tag = std::move(tag)](Call& call) -> base::Result<Response> {
+        TRY(json::decode<Nothing>(TRY(detail::query_value(call.request().query, json::schema<Nothing>()))));
+        auto const now = "\"" + TRY(tag(call)) + "\"";
+        Response response;
+        if (call.request().header("if-none-match") == now)
+            response.status = 304;
+        else
+            response = TRY(inner(call));
+        response.headers.emplace_back("etag", now);
+        return response;
+    };
+    return route;
+}
+
 }  // namespace http

@@ -167,4 +167,9 @@ Route route(Method method, std::string_view path, rights::Right right, std::stri
     return route<In, Out, base::Result<Out> (*)(Call&, In const&)>(method, path, right, summary, handler);
 }
 
+// The same route, one that takes nothing, whose answers carry an ETag. `tag` gives what the answer depends on, a short
+// text of letters, digits and dashes, and asks for the caller's right itself; whoever holds the answer with that tag is
+// told so (304), and the handler is not asked.
+Route tagged(Route route, std::function<base::Result<std::string>(Call& call)> tag);
+
 }  // namespace http

@@ -47,3 +47,21 @@ test('a server out of reach is status 0, an answer that is no JSON keeps its sta
   vi.stubGlobal('fetch', () => Promise.resolve(new Response('<html>', { status: 502 })))
   await expect(call('GET /api/session', {})).rejects.toMatchObject({ status: 502, code: 'unknown' })
 })
+
+test('an answer with a tag is asked for again by its tag, and is the same object where nothing has changed', async () => {
+  const sent: (string | undefined)[] = []
+  const answers = [
+    new Response('{"version":1}', { headers: { 'content-type': 'application/json', etag: '"1-open"' } }),
+    new Response(null, { status: 304 }),
+    new Response('{"version":2}', { headers: { 'content-type': 'application/json', etag: '"2-open"' } }),
+  ]
+  vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+    sent.push((init.headers as Record<string, string>)['if-none-match'])
+    return Promise.resolve(answers.shift() ?? new Response(null, { status: 204 }))
+  })
+  const ask = () => call('GET /api/meetings/{meeting}/live', { path: { meeting: 'tagged' } })
+  const first = await ask()
+  expect(await ask()).toBe(first)
+  expect(await ask()).toMatchObject({ version: 2 })
+  expect(sent).toEqual([undefined, '"1-open"', '"1-open"'])
+})

@@ -57,8 +57,22 @@ async function problemOf(response: Response): Promise<ApiError> {
   return new ApiError(response.status, problem)
 }
 
-function initOf(route: Route, body: unknown, signal: AbortSignal | undefined): RequestInit {
+// The last answers that came with a tag: whoever asks again is told "the same" in a line.
+const tagged = new Map<string, { tag: string; answer: unknown }>()
+const most_tagged = 8
+
+function keepTagged(address: string, tag: string | null, answer: unknown) {
+  if (!tag) return
+  tagged.delete(address)
+  tagged.set(address, { tag, answer })
+  const [oldest] = tagged.keys()
+  if (tagged.size > most_tagged && oldest !== undefined) tagged.delete(oldest)
+}
+
+function initOf(route: Route, address: string, body: unknown, signal: AbortSignal | undefined): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language() }
+  const known = route.startsWith('GET ') ? tagged.get(address) : undefined
+  if (known) headers['if-none-match'] = known.tag
   const init: RequestInit = { method: route.slice(0, route.indexOf(' ')), headers, credentials: 'same-origin' }
   if (signal) init.signal = signal
   if (body instanceof Blob) {
@@ -91,18 +105,23 @@ export async function fetchFile<R extends Route>(route: R, input: Omit<Input<R>,
 
 export async function call<R extends Route>(route: R, input: Input<R>, signal?: AbortSignal): Promise<Answer<R>> {
   const given = input as AnyInput
+  const address = addressOf(route, given)
   let response: Response
   try {
-    response = await fetch(addressOf(route, given), initOf(route, given.body, signal))
+    response = await fetch(address, initOf(route, address, given.body, signal))
   } catch (fault) {
     if (fault instanceof DOMException && fault.name === 'AbortError') throw fault
     throw new ApiError(0, {})
   }
+  const known = tagged.get(address)
+  if (response.status === 304 && known) return known.answer as Answer<R>
   if (!response.ok) {
     // A wrong password is 401 too; it has no session to lose.
     if (response.status === 401 && !route.startsWith('POST /api/session')) whenSignedOut()
     throw await problemOf(response)
   }
   if (response.status === 204) return undefined as Answer<R>
-  return (await response.json()) as Answer<R>
+  const answer = (await response.json()) as Answer<R>
+  keepTagged(address, response.headers.get('etag'), answer)
+  return answer
 }

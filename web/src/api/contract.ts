@@ -46,6 +46,15 @@ export type MeetingRow = Meetings['rows'][number]
 export type MeetingKind = MeetingRow['kind']
 export type PlannedMeeting = Meetings['planned'][number]
 
+export type MeetingStage = Answer<'GET /api/meetings/{meeting}/stage'>['stage']
+export type MeetingPlan = Answer<'GET /api/planned-meetings/{planned}'>
+export type ItemKind = MeetingPlan['items'][number]['kind']
+export type LiveMeeting = Answer<'GET /api/meetings/{meeting}/live'>
+export type LiveItem = LiveMeeting['items'][number]
+export type LiveMember = LiveMeeting['roll'][number]
+export type LiveIntervention = LiveMeeting['interventions'][number]
+export type Attendance = Given<LiveMember['state']>
+
 // Views
 export type MeetingPage = Answer<'GET /api/meetings/{meeting}'>
 export type Finding = MeetingPage['findings'][number]

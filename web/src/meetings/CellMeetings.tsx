@@ -2,6 +2,7 @@
 import { Button, Modal } from '@mantine/core'
 import { IconCalendarPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { Organisation, PlannedMeeting } from '../api/contract'
 import { useAct, useAnswer } from '../api/hooks'
 import { useSession } from '../api/session'
@@ -27,9 +28,14 @@ export function CellMeetings({ cell }: { cell: Organisation }) {
   const columns = useYearColumns({ findings, today, ...(mayPlan && { onChange: setOpen, onDrop: setDropping }) })
   const lines = answer.data ? yearLines(answer.data, year, today) : []
   const plan = (
-    <Button leftSection={<IconCalendarPlus size={18} stroke={1.6} aria-hidden />} onClick={() => setOpen('new')}>
-      {t('screen.plan.add')}
-    </Button>
+    <>
+      <Button leftSection={<IconCalendarPlus size={18} stroke={1.6} aria-hidden />} onClick={() => setOpen('new')}>
+        {t('screen.plan.add')}
+      </Button>
+      <Button component={Link} to={`/organisations/${cell.id}/held-meeting`} variant="default">
+        {t('screen.paper.open')}
+      </Button>
+    </>
   )
   const done = (message: string) => {
     setOpen(null)
@@ -49,7 +55,9 @@ export function CellMeetings({ cell }: { cell: Organisation }) {
           columns={columns}
           rows={lines}
           keyOf={(line) => line.key}
-          hrefOf={(line) => (line.kind === 'held' ? `/meetings/${line.meeting.id}` : undefined)}
+          hrefOf={(line) =>
+            line.kind === 'held' ? `/meetings/${line.meeting.id}` : line.kind === 'planned' ? `/meetings/${line.planned.id}` : undefined
+          }
         />
       )}
       {answer.data && lines.length === 0 && <EmptyState title={t('screen.meetings.none')}>{t('screen.meetings.none_says')}</EmptyState>}

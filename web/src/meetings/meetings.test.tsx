@@ -6,7 +6,7 @@ import { draw, serve } from '../../tests/render'
 import type { Organisation } from '../api/contract'
 import { CellFindings } from './CellFindings'
 import { CellMeetings } from './CellMeetings'
-import MeetingPage from './meeting_page'
+import { HeldMeeting } from './HeldMeeting'
 
 const cell = fixture['GET /api/organisations/0H2K5C0000006'] as Organisation
 const plans = `/api/organisations/${cell.id}/planned-meetings`
@@ -72,9 +72,8 @@ test('findings begin with what is not right, and say where and on what ground', 
 })
 
 test('a meeting without figures says so instead of showing zeros', async () => {
-  // Outside its route the page has no id; the address then ends where the id would begin.
-  serve({ 'GET /api/meetings/': fixture['GET /api/meetings/0H2K5T0000007'] })
-  draw(<MeetingPage />)
+  serve(fixture)
+  draw(<HeldMeeting meeting="0H2K5T0000007" hasRecord={false} />)
   expect(await screen.findByRole('heading', { level: 1, name: 'Sinh hoạt thường kỳ ngày 06/07/2026' })).toBeVisible()
   expect(screen.getByText('Có mặt').nextSibling).toHaveTextContent('chưa có số liệu')
   expect(screen.getByText('Vắng không lý do').nextSibling).toHaveTextContent('chưa có số liệu')

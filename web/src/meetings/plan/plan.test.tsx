@@ -1,0 +1,93 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { draw, serve } from '../../../tests/render'
+import type { MeetingPlan } from '../../api/contract'
+import { PlannedMeeting } from './PlannedMeeting'
+
+const id = '0H2K5P0000001'
+const address = `/api/planned-meetings/${id}`
+
+const plan: MeetingPlan = {
+  id,
+  version: 3,
+  stage: 'planned',
+  cell: { id: '0H2K5C0000006', name: 'Chi bộ 1' },
+  parent: { id: '0H2K5C0000001', name: 'Đảng bộ Sở Y tế' },
+  kind: 'combined',
+  day: '2026-11-23',
+  start_minute: 450,
+  place: 'Hội trường',
+  topic: null,
+  chair: null,
+  minute_taker: null,
+  committee_met_on: null,
+  documents_sent_on: null,
+  proposed: {
+    chair: { id: '0H2K5M0000001', full_name: 'Nguyễn Văn Ân' },
+    minute_taker: null,
+    topic: 'Nêu gương',
+    committee_met_on: '2026-11-20',
+  },
+  items: [{ id: '0000000000001', title: 'Kiểm điểm', kind: 'party', minutes: 95, prepared_by: null }],
+  questions: [],
+  total_minutes: 95,
+  party_minutes: 95,
+  required_minutes: 120,
+}
+
+function planned(more: object = {}, mayRun = true) {
+  const asked = serve({ [`GET ${address}`]: plan, ...more })
+  draw(<PlannedMeeting meeting={id} mayRun={mayRun} stage="planned" />)
+  return asked
+}
+const puts = (asked: { route: string; body: unknown }[]) => asked.filter((each) => each.route === `PUT ${address}`)
+
+test('the agenda says how many minutes are missing, and grows with what is written', async () => {
+  planned()
+  expect(await screen.findByText('Cần 120 phút, còn thiếu 25 phút.')).toBeVisible()
+  const minutes = screen.getByLabelText('Số phút của mục 1')
+  await userEvent.clear(minutes)
+  await userEvent.type(minutes, '120')
+  expect(screen.getByText('Đủ thời lượng: cần 120 phút.')).toBeVisible()
+})
+
+test('what is proposed stands where nobody has said otherwise', async () => {
+  planned()
+  expect(await screen.findByPlaceholderText('Nguyễn Văn Ân (đề xuất)')).toBeVisible()
+  expect(screen.getByPlaceholderText('Nêu gương (đề xuất)')).toBeVisible()
+  expect(screen.getByText(/Theo sổ: 20\/11\/2026/)).toBeVisible()
+})
+
+test('a plan saves itself, whole and over the version it was made from', async () => {
+  const asked = planned({ [`PUT ${address}`]: { ...plan, version: 4 } })
+  await userEvent.type(await screen.findByLabelText('Nội dung mục 1'), ' tháng trước')
+  await waitFor(() => expect(puts(asked)).toHaveLength(1), { timeout: 4000 })
+  expect(puts(asked)[0]?.body).toMatchObject({ version: 3, items: [{ id: '0000000000001', title: 'Kiểm điểm tháng trước' }] })
+  expect(await screen.findByText(/Đã lưu lúc/)).toBeVisible()
+  await userEvent.type(screen.getByLabelText('Nội dung mục 1'), '.')
+  await waitFor(() => expect(puts(asked)).toHaveLength(2), { timeout: 4000 })
+  expect(puts(asked)[1]?.body).toMatchObject({ version: 4 })
+}, 15_000)
+
+test('another who saved meanwhile is told of, and nothing is sent over his plan', async () => {
+  const refusal = {
+    status: 409,
+    body: { title: 'Kế hoạch này vừa được người khác sửa', status: 409, code: 'planned_meeting.stale', arguments: {}, errors: [] },
+  }
+  const asked = planned({ [`PUT ${address}`]: refusal })
+  await userEvent.type(await screen.findByLabelText('Nội dung mục 1'), '.')
+  const alert = await screen.findByRole('alert', undefined, { timeout: 4000 })
+  expect(within(alert).getByText('Người khác vừa sửa kế hoạch này')).toBeVisible()
+  await userEvent.click(within(alert).getByRole('button', { name: 'Lấy bản mới' }))
+  expect(screen.getByLabelText('Nội dung mục 1')).toHaveValue('Kiểm điểm')
+  expect(puts(asked)).toHaveLength(1)
+}, 15_000)
+
+test('a member reads the notice and may change nothing', async () => {
+  planned({}, false)
+  expect(await screen.findByRole('heading', { name: /Giấy mời sinh hoạt/ })).toBeVisible()
+  expect(screen.getByText(/Kiểm điểm \(95 phút\)/)).toBeVisible()
+  expect(screen.queryByRole('button', { name: /Bắt đầu|Thêm mục/ })).toBeNull()
+  expect(screen.getByRole('link', { name: /Thêm vào lịch/ })).toHaveAttribute('href', `${address}/meeting.ics`)
+})

@@ -1,0 +1,90 @@
+// A meeting from its plan to the log: planned, held and closed by a secretary, watched by the deputy, found by the office.
+import assert from 'node:assert/strict'
+import { ask, demo, heading, see, signIn, story } from './site.mjs'
+
+const { base, logins } = demo()
+
+async function planToday(page) {
+  const map = page.getByRole('grid', { name: 'Sinh hoạt theo chi bộ và tháng' })
+  await map.getByRole('rowheader').getByRole('link').click()
+  await page.getByRole('tab', { name: 'Cuộc họp' }).click()
+  const cell = new URL(page.url()).pathname.split('/').pop()
+  const { today } = (await ask(page, 'GET', '/api/session')).json
+  const planned = await ask(page, 'POST', `/api/organisations/${cell}/planned-meetings`, {
+    kind: 'thematic',
+    day: today,
+    place: 'Phòng họp số 7',
+  })
+  assert.equal(planned.status, 200, planned.text)
+  await page.reload()
+  await page.getByRole('row').filter({ hasText: 'Phòng họp số 7' }).getByRole('link').click()
+  return { cell, meeting: planned.json.id }
+}
+
+async function prepare(page) {
+  await see(page.getByText('Chương trình chưa có mục nào'))
+  await page.getByRole('button', { name: 'Các bước thường dùng' }).click()
+  await see(page.getByText(/Đủ thời lượng/))
+  await page.getByRole('button', { name: 'Thêm vấn đề' }).click()
+  await page.getByLabel('Vấn đề gợi mở 1').fill('Nêu gương bằng việc gì?')
+  await see(page.getByText(/Đã lưu lúc/))
+  await page.reload()
+  assert.equal(await page.getByLabel('Vấn đề gợi mở 1').inputValue(), 'Nêu gương bằng việc gì?')
+}
+
+const figuresOf = async (page, today) => {
+  const quarter = `${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`
+  return (await ask(page, 'GET', `/api/reports/quarters/${quarter}`)).json.figures.meetings
+}
+
+story(
+  'a secretary prepares, holds and closes a meeting; the deputy sees it go on; the office finds it counted',
+  () => base,
+  async (person) => {
+    const office = await person()
+    await signIn(office, 'vanphong', logins.vanphong)
+    const { today } = (await ask(office, 'GET', '/api/session')).json
+    const before = await figuresOf(office, today)
+
+    const page = await person()
+    await signIn(page, 'bithu', logins.bithu)
+    const { cell, meeting } = await planToday(page)
+    await prepare(page)
+    await page.getByRole('button', { name: 'Bắt đầu họp' }).click()
+    const bar = page.getByRole('region', { name: 'Đang họp' })
+    await see(bar.getByRole('heading', { name: /^Mở đầu/ }))
+    await page.getByRole('button', { name: 'Tất cả có mặt' }).click()
+    await see(page.getByText(/chưa điểm danh 0/))
+
+    const deputy = await person()
+    await signIn(deputy, 'phobithu', logins.phobithu)
+    await deputy.goto(`/meetings/${meeting}`)
+    const watched = deputy.getByRole('region', { name: 'Đang họp' })
+    await see(watched.getByRole('heading', { name: /^Mở đầu/ }))
+    await page.getByRole('button', { name: 'Mục tiếp theo' }).click()
+    await see(watched.getByRole('heading', { name: /trình bày chuyên đề/ }))
+
+    await page.getByLabel('hoặc khách phát biểu').fill('Đồng chí ở cấp trên')
+    await page.getByLabel('Tóm tắt ý kiến', { exact: true }).fill('Nhất trí với báo cáo')
+    await page.getByRole('button', { name: 'Ghi lại' }).click()
+    await see(deputy.getByLabel('Tóm tắt ý kiến của Đồng chí ở cấp trên'))
+    const conclusion = page.getByLabel('Kết luận').nth(1)
+    await conclusion.fill('Thông qua chuyên đề')
+    await conclusion.blur()
+    await page.reload()
+    await see(page.getByText('Thông qua chuyên đề'))
+
+    await page.getByRole('button', { name: 'Kết thúc buổi họp' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc buổi họp' }).click()
+    await see(page.getByRole('heading', { name: 'Đối chiếu với quy định' }))
+    await see(page.getByText('Thông qua chuyên đề'))
+    await see(heading(deputy, /Sinh hoạt chuyên đề ngày/))
+
+    const after = await figuresOf(office, today)
+    assert.equal(after.total, before.total + 1)
+    assert.equal(after.thematic_held, before.thematic_held + 1)
+    await office.goto(`/organisations/${cell}?tab=meetings&year=${today.slice(0, 4)}`)
+    const day = today.split('-').reverse().join('/')
+    await see(office.getByRole('row').filter({ hasText: day }).filter({ hasText: 'Sinh hoạt chuyên đề' }))
+  },
+)
