@@ -4,10 +4,11 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 to_build=(
   g++ cmake ninja-build ccache mold pkg-config python3
-  libargon2-dev libboost1.81-dev libcli11-dev libexpat1-dev libical-dev libpq-dev libpugixml-dev libspdlog-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libzip-dev zlib1g-dev
+  libargon2-dev libboost1.81-dev libcairo2-dev libcli11-dev libexpat1-dev libical-dev libpango1.0-dev libpq-dev libpugixml-dev libqrencode-dev libspdlog-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libzip-dev zlib1g-dev
   libgtest-dev libgmock-dev
+  fonts-liberation2
 )
-to_test=(chromium clang clang-format clang-tidy fonts-liberation2 libclang-rt-14-dev libreoffice-writer-nogui llvm poppler-utils postgresql-15)
+to_test=(chromium clang clang-format clang-tidy libclang-rt-14-dev libreoffice-writer-nogui llvm poppler-utils postgresql-15 zbar-tools)
 to_bench=(wrk)
 
 say() { printf '%s: %s\n' "$(basename "$0")" "$*"; }

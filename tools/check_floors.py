@@ -12,6 +12,7 @@ DOORS = {
     r"pugixml\.hpp": ["platform/print"],
     r"argon2\.h": ["platform/crypto"],
     r"libical/.*": ["platform/calendar"],
+    r"pango/.*|cairo.*\.h|qrencode\.h": ["platform/draw"],
     r"CLI/.*": ["platform/config", "app"],
     r"spdlog/.*": ["platform/log"],
 }
