@@ -322,27 +322,77 @@ select count(*) from audit_entries where act_id = $1 and thing <> 'import';
 
 -- meetings.add
 insert into meetings (cell_id, id, version, kind, held_on, start_minute, end_minute, professional_minutes, break_minutes, present,
-                      absent_excused, absent_unexcused, spoke)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+                      absent_excused, absent_unexcused, spoke, documents_sent_on, committee_met_on, minutes_finished_on, concluded)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
+
+-- meetings.add_intervention
+insert into interventions (meeting_id, id, version, number, item_id, member_id, guest, gist) values ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- meetings.add_item
+insert into agenda_items (meeting_id, id, number, title, kind, minutes, prepared_by, spent_minutes, conclusion, version)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- meetings.add_met_month
+insert into recorded_months (cell_id, month, meeting_id) values ($1, $2, $3)
+on conflict (cell_id, month) do update set meeting_id = coalesce(recorded_months.meeting_id, excluded.meeting_id);
 
 -- meetings.add_planned
 insert into planned_meetings (id, cell_id, version, kind, day, start_minute, place) values ($1, $2, $3, $4, $5, $6, $7);
 
+-- meetings.add_question
+insert into meeting_questions (meeting_id, id, number, question) values ($1, $2, $3, $4);
+
+-- meetings.add_record
+insert into meeting_records (meeting_id, cell_id, version, chair_id, minute_taker_id, topic, committee_met_on, documents_sent_on, place,
+                             guests, opened_at, closed_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+
 -- meetings.add_recorded_month
-insert into recorded_months (cell_id, month, import_id) values ($1, $2, $3) on conflict (cell_id, month) do nothing;
+insert into recorded_months (cell_id, month, import_id) values ($1, $2, $3)
+on conflict (cell_id, month) do update set import_id = coalesce(recorded_months.import_id, excluded.import_id);
+
+-- meetings.add_stretch
+insert into item_stretches (meeting_id, number, item_id, begun_at, ended_at) values ($1, $2, $3, $4, $5);
+
+-- meetings.add_thematic_topic
+insert into thematic_topics (cell_id, year, id, number, period, topic, prepared_by) values ($1, $2, $3, $4, $5, $6, $7);
 
 -- meetings.change
 update meetings set version = $3, kind = $4, held_on = $5, start_minute = $6, end_minute = $7, professional_minutes = $8, break_minutes = $9,
-                    present = $10, absent_excused = $11, absent_unexcused = $12, spoke = $13
+                    present = $10, absent_excused = $11, absent_unexcused = $12, spoke = $13,
+                    documents_sent_on = $14, committee_met_on = $15, minutes_finished_on = $16, concluded = $17
 where cell_id = $1 and id = $2 and version = $3 - 1;
+
+-- meetings.change_intervention
+update interventions set version = $3, item_id = $4, member_id = $5, guest = $6, gist = $7 where meeting_id = $1 and id = $2;
+
+-- meetings.change_item
+update agenda_items set conclusion = $3, version = $4, spent_minutes = $5 where meeting_id = $1 and id = $2;
 
 -- meetings.change_planned
 update planned_meetings set version = $2, kind = $3, day = $4, start_minute = $5, place = $6 where id = $1;
 
+-- meetings.change_record
+update meeting_records set version = $3, chair_id = $4, minute_taker_id = $5, topic = $6, committee_met_on = $7, documents_sent_on = $8,
+                           place = $9, guests = $10, opened_at = $11, closed_at = $12
+where meeting_id = $1 and cell_id = $2;
+
+-- meetings.committee_met_before
+select max(c.held_on) as held_on from meetings c
+where c.cell_id = $1 and c.kind = 'committee' and c.held_on <= $2
+  and not exists (select 1 from meetings r where r.cell_id = $1 and r.kind in ('regular', 'combined') and r.held_on < $2
+                  and r.held_on >= c.held_on);
+
+-- meetings.end_stretch
+update item_stretches set ended_at = $2 where meeting_id = $1 and ended_at is null;
+
 -- meetings.find
 select cell_id, id, version, kind, held_on, start_minute, end_minute, professional_minutes, break_minutes, present, absent_excused,
-       absent_unexcused, spoke
+       absent_unexcused, spoke, documents_sent_on, committee_met_on, minutes_finished_on, concluded
 from meetings where id = $1;
+
+-- meetings.grow_record_version
+update meeting_records set version = version + 1 where meeting_id = $1;
 
 -- meetings.hand_over_month
 update recorded_months set import_id = $2 where import_id = $1 and month = $3;
@@ -355,14 +405,44 @@ with recursive below (id) as (
     where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)
 )
 select m.cell_id, m.id, m.version, m.kind, m.held_on, m.start_minute, m.end_minute, m.professional_minutes, m.break_minutes, m.present,
-       m.absent_excused, m.absent_unexcused, m.spoke
+       m.absent_excused, m.absent_unexcused, m.spoke, m.documents_sent_on, m.committee_met_on, m.minutes_finished_on, m.concluded
 from below b join meetings m on m.cell_id = b.id
 where m.held_on between $3 and $4;
 
 -- meetings.held_between
 select cell_id, id, version, kind, held_on, start_minute, end_minute, professional_minutes, break_minutes, present, absent_excused,
-       absent_unexcused, spoke
+       absent_unexcused, spoke, documents_sent_on, committee_met_on, minutes_finished_on, concluded
 from meetings where held_on between $1 and $2;
+
+-- meetings.interventions
+select id, version, number, item_id, member_id, guest, gist from interventions where meeting_id = $1 order by number, id;
+
+-- meetings.items
+select id, number, title, kind, minutes, prepared_by, spent_minutes, conclusion, version from agenda_items
+where meeting_id = $1 order by number, id;
+
+-- meetings.last_with_agenda
+select r.meeting_id from meeting_records r
+left join meetings h on h.id = r.meeting_id
+left join planned_meetings p on p.id = r.meeting_id
+where r.cell_id = $1 and r.meeting_id <> $2 and coalesce(h.kind, p.kind) = $3 and coalesce(h.held_on, p.day) <= $4
+  and exists (select 1 from agenda_items i where i.meeting_id = r.meeting_id)
+order by coalesce(h.held_on, p.day) desc, r.meeting_id desc limit 1;
+
+-- meetings.leave_recorded_months
+update recorded_months set import_id = null where import_id = $1;
+
+-- meetings.mark
+insert into attendances (meeting_id, member_id, is_official, is_exempt, state, reason, came_at_minute, left_at_minute)
+values ($1, $2, $3, $4, $5, $6, $7, $8)
+on conflict (meeting_id, member_id) do update set is_official = excluded.is_official, is_exempt = excluded.is_exempt, state = excluded.state,
+    reason = excluded.reason, came_at_minute = excluded.came_at_minute, left_at_minute = excluded.left_at_minute;
+
+-- meetings.marks
+select a.member_id, m.full_name, a.is_official, a.is_exempt, a.state, a.reason, a.came_at_minute, a.left_at_minute
+from attendances a join members m on m.id = a.member_id
+where a.meeting_id = $1
+order by m.sort_key, m.id;
 
 -- meetings.meetings_standing
 select m.cell_id as id, max(s.name) as name, count(distinct m.id) as count
@@ -393,10 +473,32 @@ order by p.day, p.id;
 
 -- meetings.plans_standing
 select p.cell_id as id, max(s.name) as name, count(distinct p.id) as count
-from planned_meetings p join organisation_states s on s.organisation_id = p.cell_id and s.to_day is null
+from (select cell_id, id from planned_meetings union all select cell_id, year from thematic_plans) p
+join organisation_states s on s.organisation_id = p.cell_id and s.to_day is null
 where p.cell_id in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1)
 group by p.cell_id
 order by p.cell_id;
+
+-- meetings.questions
+select id, question from meeting_questions where meeting_id = $1 order by number, id;
+
+-- meetings.record_head
+select meeting_id, cell_id, version, chair_id, minute_taker_id, topic, committee_met_on, documents_sent_on, place, guests, opened_at,
+       closed_at
+from meeting_records where meeting_id = $1;
+
+-- meetings.record_rows_standing
+select m.id, m.full_name as name, count(distinct r.meeting_id) as count
+from (select meeting_id, member_id from attendances
+      union all select meeting_id, member_id from interventions where member_id is not null
+      union all select meeting_id, prepared_by from agenda_items where prepared_by is not null
+      union all select meeting_id, chair_id from meeting_records where chair_id is not null
+      union all select meeting_id, minute_taker_id from meeting_records where minute_taker_id is not null
+      union all select id, prepared_by from thematic_topics where prepared_by is not null) r
+join members m on m.id = r.member_id
+where m.id in (select thing_id from audit_entries where act_id = $1 and thing = 'member' and version = 1)
+group by m.id, m.full_name
+order by m.id;
 
 -- meetings.recorded_below
 with recursive below (id) as (
@@ -425,17 +527,60 @@ with recursive below (id) as (
 select distinct m.cell_id, substr(m.held_on, 1, 7) as month from below b join meetings m on m.cell_id = b.id
 where m.held_on between $3 and $4 and m.kind in ('regular', 'combined');
 
+-- meetings.remove_intervention
+delete from interventions where meeting_id = $1 and id = $2;
+
+-- meetings.remove_interventions
+delete from interventions where meeting_id = $1;
+
+-- meetings.remove_items
+delete from agenda_items where meeting_id = $1;
+
 -- meetings.remove_made
 delete from meetings where id >= $2 and id <= $3 and id in (select thing_id from audit_entries where act_id = $1 and thing = 'meeting' and version = 1);
+
+-- meetings.remove_mark
+delete from attendances where meeting_id = $1 and member_id = $2;
+
+-- meetings.remove_marks
+delete from attendances where meeting_id = $1;
 
 -- meetings.remove_planned
 delete from planned_meetings where id = $1;
 
+-- meetings.remove_questions
+delete from meeting_questions where meeting_id = $1;
+
+-- meetings.remove_record
+delete from meeting_records where meeting_id = $1;
+
 -- meetings.remove_recorded_months
-delete from recorded_months where import_id = $1;
+delete from recorded_months where import_id = $1 and meeting_id is null;
+
+-- meetings.remove_stretches
+delete from item_stretches where meeting_id = $1;
+
+-- meetings.remove_thematic_topics
+delete from thematic_topics where cell_id = $1 and year = $2;
+
+-- meetings.same_meeting
+select count(*) from meetings where cell_id = $1 and held_on = $2 and start_minute = $3;
 
 -- meetings.same_planned
 select count(*) from planned_meetings where cell_id = $1 and day = $2 and kind = $3 and id <> $4;
+
+-- meetings.set_thematic_version
+insert into thematic_plans (cell_id, year, version) values ($1, $2, $3)
+on conflict (cell_id, year) do update set version = excluded.version;
+
+-- meetings.stretches
+select number, item_id, begun_at, ended_at from item_stretches where meeting_id = $1 order by number;
+
+-- meetings.thematic_topics
+select id, period, topic, prepared_by from thematic_topics where cell_id = $1 and year = $2 order by number, id;
+
+-- meetings.thematic_version
+select version from thematic_plans where cell_id = $1 and year = $2;
 
 -- meetings.version
 select version from meetings where cell_id = $1 and id = $2;
@@ -491,6 +636,10 @@ select member_id, from_day, to_day from exemptions;
 
 -- members.exemptions_of
 select member_id, id, from_day, to_day from exemptions where member_id = $1 order by coalesce(from_day, ''), id;
+
+-- members.exemptions_of_cell
+select distinct e.member_id, e.from_day, e.to_day from memberships s join exemptions e on e.member_id = s.member_id
+where s.cell_id = $1;
 
 -- members.known
 select m.id, m.version, m.card_number, m.full_name, m.sex, m.born_on, m.admitted_on, m.official_on, s.cell_id, s.id as stay_id
@@ -799,6 +948,12 @@ with recursive given_at (id, at) as (
 select s.member_id, s.cell_id from given_at g join memberships s on s.member_id = g.id
 where s.from_day <= $2 and (s.to_day is null or s.to_day >= substr($2, 1, length(s.to_day)))
 order by s.from_day desc, s.id desc;
+
+-- members.stays_of_cell
+select m.id as member_id, m.full_name, s.cell_id, s.from_day, s.to_day, m.admitted_on, m.official_on
+from memberships s join members m on m.id = s.member_id
+where s.cell_id = $1
+order by m.sort_key, m.id;
 
 -- members.stays_standing
 select distinct m.id, m.full_name from memberships s join members m on m.id = s.member_id

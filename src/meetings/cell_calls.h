@@ -43,5 +43,6 @@ std::vector<http::Route> plan_routes();
 std::vector<http::Route> live_routes();
 std::vector<http::Route> record_routes();
 std::vector<http::Route> thematic_routes();
+std::vector<http::Route> drawn_routes();
 
 }  // namespace meetings

@@ -2,8 +2,10 @@
 import type { MeetingPage as Answer, MeetingRow } from '../api/contract'
 import { useAnswer } from '../api/hooks'
 import { EmptyState, type Fact, Facts, Page, Panel, PrintButton, Stat, Stats } from '../design'
+import meetingCss from '../design/meeting.module.css'
 import css from '../design/register.module.css'
 import { clock, day, number, percent, useWords } from '../words'
+import { AttendanceListButton } from './DrawnPapers'
 import { FindingList } from './FindingList'
 import { RecordPanels } from './RecordPanels'
 
@@ -18,7 +20,12 @@ export function HeldMeeting({ meeting, hasRecord }: { meeting: string; hasRecord
     <Page
       title={title}
       crumbs={data ? [{ label: data.cell.path, to: `/organisations/${data.cell.id}?tab=meetings&year=${year}` }] : []}
-      actions={<PrintButton />}
+      actions={
+        <div className={meetingCss.acts}>
+          {hasRecord && <AttendanceListButton meeting={meeting} />}
+          <PrintButton />
+        </div>
+      }
       isLoading={!data}
       error={error}
       again={() => void refetch()}

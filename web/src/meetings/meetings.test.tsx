@@ -79,3 +79,12 @@ test('a meeting without figures says so instead of showing zeros', async () => {
   expect(screen.getByText('Vắng không lý do').nextSibling).toHaveTextContent('chưa có số liệu')
   expect(screen.getByText('96 phút')).toBeVisible()
 })
+
+test('the list of who was there is printed where the meeting has a record', async () => {
+  serve(fixture)
+  draw(<HeldMeeting meeting="0H2K5T0000007" hasRecord />)
+  expect(await screen.findByRole('link', { name: 'In danh sách điểm danh' })).toHaveAttribute(
+    'href',
+    '/api/meetings/0H2K5T0000007/attendance-list',
+  )
+})

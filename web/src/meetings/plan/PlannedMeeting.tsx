@@ -9,6 +9,7 @@ import { useSession } from '../../api/session'
 import { Page, ProblemAlert } from '../../design'
 import css from '../../design/meeting.module.css'
 import { day, useWords } from '../../words'
+import { AttendanceListButton, PosterButton } from '../DrawnPapers'
 import { AnnounceButton } from './AnnounceButton'
 import { Notice } from './Notice'
 import { PlanEditor } from './PlanEditor'
@@ -54,6 +55,8 @@ function Acts({ plan, mayRun, stage }: { plan: MeetingPlan; mayRun: boolean; sta
           {t('screen.agenda.notice')}
         </Button>
       )}
+      {mayRun && <AttendanceListButton meeting={plan.id} />}
+      {mayRun && <PosterButton meeting={plan.id} />}
       {mayRun && <AnnounceButton plan={plan} />}
       {mayRun && stage !== 'open' && plan.day === today && (
         <Button

@@ -89,5 +89,12 @@ test('a member reads the notice and may change nothing', async () => {
   expect(await screen.findByRole('heading', { name: /Giấy mời sinh hoạt/ })).toBeVisible()
   expect(screen.getByText(/Kiểm điểm \(95 phút\)/)).toBeVisible()
   expect(screen.queryByRole('button', { name: /Bắt đầu|Thêm mục/ })).toBeNull()
+  expect(screen.queryByRole('link', { name: /^In / })).toBeNull()
   expect(screen.getByRole('link', { name: /Thêm vào lịch/ })).toHaveAttribute('href', `${address}/meeting.ics`)
+})
+
+test('whoever runs the cell prints the list to sign and the notice with the code', async () => {
+  planned()
+  expect(await screen.findByRole('link', { name: 'In danh sách điểm danh' })).toHaveAttribute('href', `/api/meetings/${id}/attendance-list`)
+  expect(screen.getByRole('link', { name: 'In áp phích mã QR' })).toHaveAttribute('href', `/api/meetings/${id}/poster`)
 })
