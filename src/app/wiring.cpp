@@ -12,6 +12,7 @@
 #include "platform/http/pages.h"
 #include "reports/reports.h"
 #include "rulebook/rulebook.h"
+#include "tasks/tasks.h"
 
 namespace app {
 namespace {
@@ -31,8 +32,8 @@ std::vector<http::Route> own_routes() {
 std::vector<http::Route> all_routes() {
     std::vector<http::Route> all;
     for (auto const& routes : {own_routes(), accounts::routes(), documents::routes(), organisations::routes(),
-                               members::routes(), meetings::routes(), importing::routes(), findings::routes(),
-                               overview::routes(), reports::routes(), rulebook::routes()})
+                               members::routes(), tasks::routes(), meetings::routes(), importing::routes(),
+                               findings::routes(), overview::routes(), reports::routes(), rulebook::routes()})
         all.insert(all.end(), routes.begin(), routes.end());
     return all;
 }

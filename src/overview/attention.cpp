@@ -16,6 +16,7 @@ constexpr int weight_missed_before = 78;
 constexpr int weight_no_thematic_before = 74;
 constexpr int weight_no_thematic = 70;
 constexpr int weight_probation_over = 65;
+constexpr int weight_late_tasks = 60;
 constexpr int weight_too_short = 50;
 constexpr int weight_mixed = 48;
 constexpr int weight_small_cell = 45;
@@ -53,6 +54,7 @@ public:
         add_thematic();
         for (auto const& meeting : cell.meetings) add_meeting(meeting);
         add_people();
+        add_tasks();
     }
 
     void add_site() {
@@ -206,6 +208,12 @@ private:
     }
 
     // One log brings all cells' records: one line for all of them.
+    void add_tasks() {
+        if (!cell_->late_tasks) return;
+        add(Concern::late_tasks, weight_late_tasks, Step::open_tasks).arguments = {
+            {"tasks", std::to_string(cell_->late_tasks->tasks)}, {"day", base::to_words(cell_->late_tasks->due_on)}};
+    }
+
     void add_missing_records() {
         cell_ = nullptr;
         std::optional<base::Month> first;

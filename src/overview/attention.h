@@ -20,6 +20,11 @@ struct Probation {
     base::PartialDay admitted_on{};
 };
 
+struct LateTasks {
+    std::int64_t tasks = 0;
+    base::Day due_on{};  // of the oldest
+};
+
 struct CellKnown {
     OrganisationName organisation{};
     std::string sort_key{};
@@ -34,6 +39,7 @@ struct CellKnown {
     int official = 0;
     std::optional<json::Decimal> official_required{};  // where it has fewer
     std::vector<Probation> probation_over{};
+    std::optional<LateTasks> late_tasks{};
     bool has_secretary = true;
 };
 

@@ -143,6 +143,16 @@ TEST(Attention, IsAskedForPeople) {
                 ElementsAre(Concern::probation_over, Concern::small_cell, Concern::no_secretary));
 }
 
+TEST(Attention, IsAskedForLateTasksOnceForACell) {
+    auto cell = a_cell();
+    cell.late_tasks = LateTasks{3, day("2026-10-31")};
+    auto const rows = attention({cell, a_cell("Chi bộ 2")});
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0].kind, Concern::late_tasks);
+    EXPECT_EQ(rows[0].step, Step::open_tasks);
+    EXPECT_THAT(rows[0].arguments, ElementsAre(Pair("day", "31/10/2026"), Pair("tasks", "3")));
+}
+
 TEST(Attention, AsksOnceForWhatIsMissingEverywhere) {
     auto one = a_cell();
     auto other = a_cell("Chi bộ 2");

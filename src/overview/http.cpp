@@ -56,10 +56,11 @@ Overview overview_of(db::Tx& tx, http::Call& call, organisations::Reach const& r
     auto const book = rulebook::book_of(tx);
     auto const judged = findings::judge(tx, asked, book);
     auto const year = asked.last.year;
-    Seen seen{asked.tree, asked.top, judged, book, year, {}, {}, {}};
+    Seen seen{asked.tree, asked.top, judged, book, year, {}, {}, {}, {}};
     seen.deadlines = deadlines_in(tx, asked.tree);
     seen.planned = meetings::planned_in(tx, {asked.top.id, asked.tree_day, asked.first.first(), asked.last.last()});
     seen.offices = members::office_holders_below(tx, asked.top.id, asked.tree_day);
+    seen.late_tasks = tasks::late_tasks_below(tx, asked.top.id, asked.tree_day, call.today());
     Names const names{[&](OrganisationId cell) { return reach.may(Right::see_register, cell); },
                       [&](members::MemberId member) {
                           auto const named = members::named(tx, member);

@@ -7,6 +7,7 @@
 
 #include "findings/findings.h"
 #include "platform/fwd.h"
+#include "tasks/tasks.h"
 
 namespace overview {
 
@@ -69,13 +70,14 @@ enum class Concern {
     unexcused,
     small_cell,
     probation_over,
+    late_tasks,
     no_secretary,
     no_records
 };
 RECORD_ENUM(Concern, missed, not_yet_held, due_today, overdue, no_thematic, too_short, mixed, unexcused, small_cell,
-            probation_over, no_secretary, no_records)
-enum class Step { remind, plan, open_meeting, open_member, import, set_offices };
-RECORD_ENUM(Step, remind, plan, open_meeting, open_member, import, set_offices)
+            probation_over, late_tasks, no_secretary, no_records)
+enum class Step { remind, plan, open_meeting, open_member, open_tasks, import, set_offices };
+RECORD_ENUM(Step, remind, plan, open_meeting, open_member, open_tasks, import, set_offices)
 
 // One thing to act on; its sentence stands in the words under "attention.<kind>", the arguments in their places. Where
 // more cells than a list can usefully show need the same, they are one line, of the organisation above them all:

@@ -36,9 +36,10 @@ protected:
             auto const book = rulebook::book_of(tx);
             findings::Asked const asked{tree, *tree.root(), {2019, 1}, {2019, 4}, today, today};
             auto const judged = findings::judge(tx, asked, book);
-            Seen seen{tree, *tree.root(), judged, book, year, deadlines_in(tx, tree), {}, {}};
+            Seen seen{tree, *tree.root(), judged, book, year, deadlines_in(tx, tree), {}, {}, {}};
             seen.planned = meetings::planned_in(
                 tx, {tree.root()->id, today, base::make_day(2019, 1, 1), base::make_day(2019, 12, 31)});
+            seen.late_tasks = tasks::late_tasks_below(tx, tree.root()->id, today, today);
             Names const names{[](OrganisationId) { return true; },
                               [&](members::MemberId member) { return members::named(tx, member)->full_name; }};
             return view_of(seen, names);
@@ -106,6 +107,31 @@ TEST_P(AView, NamesWhatNeedsAttention) {
     EXPECT_EQ(name, "Trần Thị Bình");
     EXPECT_EQ(counts[Concern::no_secretary], 1) << "once, as no cell has one";
     EXPECT_EQ(counts[Concern::too_short], 0) << "what was too short in a quarter that is over stands in its report";
+}
+
+TEST_P(AView, NamesCellsWithLateTasks) {
+    auto const cell = organisation("Chi bộ 2");
+    auto const give = [&](base::Day due_on) {
+        return ok(act([&](events::Context& context) {
+            return tasks::give(context, {{}, cell, {"Rà soát hồ sơ", {}, {}, due_on}, base::make_day(2019, 3, 1), {}});
+        }));
+    };
+    give(base::make_day(2019, 4, 9));
+    give(base::make_day(2019, 4, 10));
+    auto const oldest = give(base::make_day(2019, 3, 20));
+    auto const late = [&] {
+        std::vector<std::map<std::string, std::string>> arguments;
+        for (auto const& one : view().attention)
+            if (one.kind == Concern::late_tasks && one.organisation.name == "Chi bộ 2")
+                arguments.push_back(one.arguments);
+        return arguments;
+    };
+    using Arguments = std::map<std::string, std::string>;
+    EXPECT_THAT(late(), ElementsAre(Arguments{{"tasks", "2"}, {"day", "20/03/2019"}})) << "one is due today";
+    ok(act([&](events::Context& context) {
+        return tasks::report(context, oldest.id, 1, {tasks::State::done, "Đã xong", {}, {}});
+    }));
+    EXPECT_THAT(late(), ElementsAre(Arguments{{"tasks", "1"}, {"day", "09/04/2019"}}));
 }
 
 TEST_P(AView, SaysNothingToActOnInAYearThatIsOver) {

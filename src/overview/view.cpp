@@ -44,6 +44,7 @@ public:
                 to_be_thematic_.insert(planned.cell_id);
         for (auto const& holder : seen_.offices)
             if (holder.office == members::Office::secretary) led_.insert(holder.organisation_id);
+        for (auto const& late : seen_.late_tasks) late_tasks_.emplace(late.cell_id, LateTasks{late.tasks, late.due_on});
     }
 
     View view() {
@@ -88,6 +89,8 @@ private:
         for (std::size_t number = 0; number < count_; ++number) add_month(at * count_ + number, row, known);
         add_quarters(at, known);
         add_people(cell, known);
+        if (auto const late = late_tasks_.find(cell.node->id); late != late_tasks_.end())
+            known.late_tasks = late->second;
         rows_.push_back({known.sort_key, std::move(row)});
         known_.cells.push_back(std::move(known));
     }
@@ -194,6 +197,7 @@ private:
     std::vector<MonthMeetings> meetings_;  // beside judged.months
     std::unordered_map<std::int64_t, std::size_t> at_;
     std::set<OrganisationId> led_;
+    std::map<OrganisationId, LateTasks> late_tasks_;
     std::set<OrganisationId> to_be_thematic_;  // planned for the rest of this quarter
     Attended this_month_{};
     Attended month_before_{};

@@ -14,6 +14,7 @@ struct Seen {
     std::map<OrganisationId, int> deadlines{};
     std::vector<meetings::PlannedMeeting> planned{};
     std::vector<members::OfficeHolder> offices{};
+    std::vector<tasks::LateTasks> late_tasks{};
 };
 
 struct View {
