@@ -1080,3 +1080,106 @@ select id, name, text from local_rules order by id;
 
 -- rulebook.told_rules
 select id, at, actor, name, text, reason from local_rules order by id desc;
+
+-- tasks.add
+insert into tasks (cell_id, id, version, title, owner_id, helpers, given_on, due_on, origin_kind, origin_id, state)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+
+-- tasks.change
+update tasks set version = $3, title = $4, owner_id = $5, helpers = $6, due_on = $7, state = $8, result = $9, evidence = $10,
+    done_on = $11, dropped_on = $12, reason = $13
+where cell_id = $1 and id = $2;
+
+-- tasks.counts
+with recursive below (id) as (
+    select cast($1 as bigint)
+    union all
+    select s.organisation_id from organisation_states s join below b on s.parent_id = b.id
+    where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)
+)
+select count(*) filter (where t.state = 'given') as given, count(*) filter (where t.state = 'under_way') as under_way,
+       count(*) filter (where t.state = 'done') as done, count(*) filter (where t.state = 'dropped') as dropped,
+       count(*) filter (where t.state in ('given', 'under_way') and t.due_on < $2) as late
+from below b join tasks t on t.cell_id = b.id
+where (cast($3 as bigint) is null or t.owner_id = cast($3 as bigint));
+
+-- tasks.late_below
+with recursive below (id) as (
+    select cast($1 as bigint)
+    union all
+    select s.organisation_id from organisation_states s join below b on s.parent_id = b.id
+    where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)
+)
+select t.cell_id, count(*) as tasks, min(t.due_on) as due_on
+from below b join tasks t on t.cell_id = b.id
+where t.state in ('given', 'under_way') and t.due_on < $3
+group by t.cell_id
+order by t.cell_id;
+
+-- tasks.latest_first
+with recursive below (id) as (
+    select cast($1 as bigint)
+    union all
+    select s.organisation_id from organisation_states s join below b on s.parent_id = b.id
+    where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)
+)
+select t.id, t.cell_id, t.version, t.title, t.owner_id, m.full_name as owner_name, t.helpers, t.given_on, t.due_on,
+       t.origin_kind, t.origin_id, t.state, t.result, t.evidence, t.done_on, t.dropped_on, t.reason
+from below b join tasks t on t.cell_id = b.id left join members m on m.id = t.owner_id
+where (cast($3 as bigint) is null or t.owner_id = cast($3 as bigint))
+  and (cast($4 as text) is null or t.state = cast($4 as text))
+  and (not $5 or t.state in ('given', 'under_way')) and t.due_on < $6
+  and (t.due_on, t.id) < ($7, $8)
+order by t.due_on desc, t.id desc
+limit $9;
+
+-- tasks.of_origin
+select t.id, t.cell_id, t.version, t.title, t.owner_id, m.full_name as owner_name, t.helpers, t.given_on, t.due_on,
+       t.origin_kind, t.origin_id, t.state, t.result, t.evidence, t.done_on, t.dropped_on, t.reason
+from tasks t left join members m on m.id = t.owner_id
+where t.origin_id = $1 and t.origin_kind = $2
+order by t.id;
+
+-- tasks.open_on
+select t.id, t.cell_id, t.version, t.title, t.owner_id, m.full_name as owner_name, t.helpers, t.given_on, t.due_on,
+       t.origin_kind, t.origin_id, t.state, t.result, t.evidence, t.done_on, t.dropped_on, t.reason
+from tasks t left join members m on m.id = t.owner_id
+where t.cell_id = $1 and t.given_on <= $2 and coalesce(t.done_on, t.dropped_on, '9') > $2
+order by t.due_on, t.id;
+
+-- tasks.soonest_first
+with recursive below (id) as (
+    select cast($1 as bigint)
+    union all
+    select s.organisation_id from organisation_states s join below b on s.parent_id = b.id
+    where (s.from_day is null or s.from_day <= $2) and (s.to_day is null or s.to_day >= $2)
+)
+select t.id, t.cell_id, t.version, t.title, t.owner_id, m.full_name as owner_name, t.helpers, t.given_on, t.due_on,
+       t.origin_kind, t.origin_id, t.state, t.result, t.evidence, t.done_on, t.dropped_on, t.reason
+from below b join tasks t on t.cell_id = b.id left join members m on m.id = t.owner_id
+where (cast($3 as bigint) is null or t.owner_id = cast($3 as bigint))
+  and (cast($4 as text) is null or t.state = cast($4 as text))
+  and (not $5 or t.state in ('given', 'under_way')) and t.due_on < $6
+  and (t.due_on, t.id) > ($7, $8)
+order by t.due_on, t.id
+limit $9;
+
+-- tasks.standing_in_cells
+select t.cell_id as id, max(s.name) as name, count(distinct t.id) as count
+from tasks t join organisation_states s on s.organisation_id = t.cell_id and s.to_day is null
+where t.cell_id in (select thing_id from audit_entries where act_id = $1 and thing = 'organisation' and version = 1)
+group by t.cell_id
+order by t.cell_id;
+
+-- tasks.standing_with_members
+select m.id, m.full_name as name, count(*) as count
+from tasks t join members m on m.id = t.owner_id
+where m.id in (select thing_id from audit_entries where act_id = $1 and thing = 'member' and version = 1)
+group by m.id, m.full_name
+order by m.id;
+
+-- tasks.task
+select t.id, t.cell_id, t.version, t.title, t.owner_id, m.full_name as owner_name, t.helpers, t.given_on, t.due_on,
+       t.origin_kind, t.origin_id, t.state, t.result, t.evidence, t.done_on, t.dropped_on, t.reason
+from tasks t left join members m on m.id = t.owner_id
+where t.id = $1;

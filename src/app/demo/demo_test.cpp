@@ -96,7 +96,7 @@ protected:
                   (Texts{"held", "late", "too_short", "mixed", "planned", "not_yet_held", "missed", "no_records"}));
         auto const concerns = concerns_of(view);
         EXPECT_THAT(concerns, IsSupersetOf({"missed", "overdue", "no_thematic", "too_short", "mixed", "probation_over",
-                                            "small_cell"}));
+                                            "small_cell", "late_tasks"}));
         EXPECT_THAT(concerns, testing::Not(Contains("no_records")));
         // The bloc's list ends before the lightest: these stand in that of the committee.
         auto const committee = id_of(office, population_of(times_of(base::local_day(clock))).cells.at(88).grassroots);

@@ -6,11 +6,13 @@
 #include "app/demo/lists.h"
 #include "app/demo/logins.h"
 #include "app/demo/offices.h"
+#include "app/demo/owed.h"
 #include "app/demo/paper.h"
 #include "app/wiring.h"
 #include "meetings/meetings.h"
 #include "overview/overview.h"
 #include "platform/db/query.h"
+#include "tasks/tasks.h"
 
 namespace app::demo {
 namespace {
@@ -107,6 +109,7 @@ public:
         TRY(add_current_quarter());
         TRY(plan_themes());
         TRY(plan());
+        TRY(give_tasks());
         TRY(open_members());
         TRY(act([&](events::Context& context) { return note(context, finished); }));
         return logins_;
@@ -272,6 +275,25 @@ private:
                 quarter = quarters_later(quarter, 1);
             }
             TRY(meetings::save_thematic_plan(context, cell, times_.current.year, plan));
+            return {};
+        });
+    }
+
+    base::Result<> give_tasks() {
+        auto const shown = static_cast<std::size_t>(&shown_cell() - population_.cells.data());
+        auto const id_of = [&](std::size_t person) { return roll_.at(population_.people[person].full_name); };
+        return act([&](events::Context& context) -> base::Result<> {
+            for (auto const& owed : owed_in(population_, times_, shown)) {
+                tasks::NewTask task;
+                task.cell_id = id_of(population_.cells[owed.cell].first_person).cell;
+                task.wanted = {owed.title, {}, {}, owed.due_on};
+                if (owed.person) task.wanted.owner_id = id_of(*owed.person).member;
+                task.given_on = owed.given_on;
+                auto const given = TRY(tasks::give(context, task));
+                if (!owed.done_on) continue;
+                TRY(tasks::report(context, given.id, given.version,
+                                  {tasks::State::done, owed.result, {}, owed.done_on}));
+            }
             return {};
         });
     }

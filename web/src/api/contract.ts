@@ -54,6 +54,12 @@ export type LiveItem = LiveMeeting['items'][number]
 export type LiveMember = LiveMeeting['roll'][number]
 export type LiveIntervention = LiveMeeting['interventions'][number]
 export type Attendance = Given<LiveMember['state']>
+// Tasks
+type TaskList = Answer<'GET /api/organisations/{organisation}/tasks'>
+export type Task = TaskList['rows'][number]
+export type TaskState = Task['state']
+export type TaskCounts = TaskList['counts']
+export type TaskChoice = Given<Query<'GET /api/organisations/{organisation}/tasks'>['state']>
 
 // Views
 export type MeetingPage = Answer<'GET /api/meetings/{meeting}'>

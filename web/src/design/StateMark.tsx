@@ -10,15 +10,16 @@ import {
   IconMail,
   IconMinus,
   IconPercentage50,
+  IconProgress,
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react'
-import type { AccountState, SquareState, Standing, Verdict } from '../api/contract'
+import type { AccountState, SquareState, Standing, TaskState, Verdict } from '../api/contract'
 import { useWords } from '../words'
 import css from './design.module.css'
 
 export type Tone = 'ok' | 'warn' | 'bad' | 'plain' | 'plan'
-export type KnownState = Verdict | SquareState | AccountState | Standing | 'exempt' | 'locked'
+export type KnownState = Verdict | SquareState | AccountState | Standing | TaskState | 'exempt' | 'locked'
 
 const looks: Record<KnownState, [Tone, TablerIcon]> = {
   holds: ['ok', IconCheck],
@@ -42,6 +43,10 @@ const looks: Record<KnownState, [Tone, TablerIcon]> = {
   unknown: ['plain', IconHelp],
   exempt: ['plain', IconMinus],
   locked: ['plain', IconLock],
+  given: ['plan', IconCircleDashed],
+  under_way: ['plan', IconProgress],
+  done: ['ok', IconCheck],
+  dropped: ['plain', IconMinus],
 }
 
 // `label` in place of the state's own words, where a page needs to say more.

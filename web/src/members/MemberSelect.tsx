@@ -7,10 +7,14 @@ import { useAnswer } from '../api/hooks'
 import css from '../design/register.module.css'
 import { useWords } from '../words'
 
+type Known = Pick<MemberRow, 'id' | 'full_name'> & Partial<MemberRow>
+
 interface MemberSelectProps {
   label: string
   description?: string
   organisation: string
+  // Whom `value` names at the beginning.
+  known?: Known
   value?: string | null
   onChange: (id: string | null) => void
   error?: ReactNode
@@ -18,18 +22,18 @@ interface MemberSelectProps {
   'data-path'?: string
 }
 
-export function MemberSelect({ organisation, value = null, onChange, ...rest }: MemberSelectProps) {
+export function MemberSelect({ organisation, known, value = null, onChange, ...rest }: MemberSelectProps) {
   const t = useWords()
   const [text, setText] = useState('')
-  const [chosen, setChosen] = useState<MemberRow | null>(null)
+  const [chosen, setChosen] = useState<Known | null>(known ?? null)
   const [asked] = useDebouncedValue(text.trim(), 200)
   const search = asked === chosen?.full_name ? '' : asked
   const answer = useAnswer('GET /api/members', { query: { organisation, search, limit: 20 } }, { keepsLast: true })
   const found = answer.data?.rows ?? []
-  const rows = chosen && !found.some((row) => row.id === chosen.id) ? [chosen, ...found] : found
+  const rows: Known[] = chosen && !found.some((row) => row.id === chosen.id) ? [chosen, ...found] : found
   // An option too, so that a screen reader comes to it.
   const nobody = { value: '', label: t(answer.isFetching ? 'screen.waiting' : 'screen.select.nothing'), disabled: true }
-  const noteOf = (row: MemberRow) =>
+  const noteOf = (row: Known) =>
     [row.cell?.name, row.born_on && t('screen.member.born_in', { year: row.born_on.slice(0, 4) }), row.card_number]
       .filter(Boolean)
       .join(' · ')

@@ -7,6 +7,7 @@ import {
   IconId,
   IconKeyboard,
   IconLayoutDashboard,
+  IconListCheck,
   IconLogout,
   IconPrinter,
   IconSitemap,
@@ -58,6 +59,7 @@ export const commands: Command[] = [
     to: '/overview',
   },
   { id: 'reports', words: 'screen.report.menu', icon: IconClipboardText, right: 'see_register', menu: 'main', to: '/reports' },
+  { id: 'tasks', words: 'screen.tasks.title', icon: IconListCheck, right: 'see_meetings', menu: 'main', to: '/tasks' },
   { id: 'organisations', words: 'screen.organisations.title', icon: IconSitemap, right: 'signed_in', menu: 'main', to: '/organisations' },
   { id: 'members', words: 'screen.members.title', icon: IconUsers, right: 'see_register', menu: 'main', to: '/members' },
   {

@@ -19,6 +19,7 @@ const needed: Record<Attention['step'], Right> = {
   plan: 'run_cell',
   open_meeting: 'see_meetings',
   open_member: 'see_register',
+  open_tasks: 'see_meetings',
   import: 'administer',
   set_offices: 'administer',
 }
@@ -26,6 +27,7 @@ const needed: Record<Attention['step'], Right> = {
 function hrefOf(one: Attention): string {
   if (one.step === 'open_meeting' && one.meeting_id) return `/meetings/${one.meeting_id}`
   if (one.step === 'open_member' && one.member_id) return `/members/${one.member_id}`
+  if (one.step === 'open_tasks') return `/tasks?organisation=${one.organisation.id}&state=late`
   return one.step === 'import' ? '/imports' : `/organisations/${one.organisation.id}`
 }
 
