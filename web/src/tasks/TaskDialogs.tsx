@@ -1,5 +1,6 @@
 // The dialogs of tasks, one at a time: what is open, and what is said when it is done.
 import { Modal } from '@mantine/core'
+import { useState } from 'react'
 import type { Id, Task } from '../api/contract'
 import { notify } from '../design'
 import { useWords } from '../words'
@@ -11,17 +12,15 @@ export type OpenDialog = { act: 'give'; cell: Id } | { act: 'change' | 'report' 
 
 export function TaskDialogs({ open, onClose }: { open: OpenDialog | null; onClose: () => void }) {
   const t = useWords()
+  // While it closes, a dialog is still called what it was.
+  const [last, setLast] = useState<OpenDialog['act']>('give')
+  if (open && open.act !== last) setLast(open.act)
   const done = () => {
     onClose()
     if (open) notify(t(`screen.task.done.${open.act}`))
   }
   return (
-    <Modal
-      opened={open !== null}
-      onClose={onClose}
-      title={open && t(`screen.task.${open.act}`)}
-      closeButtonProps={{ 'aria-label': t('screen.close') }}
-    >
+    <Modal opened={open !== null} onClose={onClose} title={t(`screen.task.${last}`)} closeButtonProps={{ 'aria-label': t('screen.close') }}>
       {open?.act === 'give' && <TaskForm cell={open.cell} onDone={done} />}
       {open?.act === 'change' && <TaskForm cell={open.task.cell.id} task={open.task} onDone={done} />}
       {open?.act === 'report' && <ReportForm task={open.task} onDone={done} />}

@@ -6,7 +6,7 @@ import css from '../design/register.module.css'
 import { day, useWords } from '../words'
 import { TaskMark } from './TaskMark'
 
-export function useTaskColumns(onReport: (task: Task) => void): Column<Task>[] {
+export function useTaskColumns(onReport: ((task: Task) => void) | null): Column<Task>[] {
   const t = useWords()
   return [
     { id: 'title', header: t('screen.task.what'), cell: (task) => task.title },
@@ -28,7 +28,7 @@ export function useTaskColumns(onReport: (task: Task) => void): Column<Task>[] {
       id: 'report',
       header: t('screen.task.report_column'),
       cell: (task) =>
-        task.may_report && task.state !== 'done' ? (
+        onReport && task.may_report && task.state !== 'done' ? (
           <span className={css.rowActs}>
             <Button
               variant="default"

@@ -125,7 +125,7 @@ function TasksBelow({ filters, organisation, isOneCell, onChange, onOpen }: List
   return (
     <>
       {isOneCell && seesMembers && (
-        <div className={css.filters} role="search" aria-label={t('screen.tasks.filters')} data-noprint>
+        <div className={css.filters} role="search" aria-label={t('screen.tasks.filters')} style={{ maxWidth: 420 }} data-noprint>
           <MemberSelect
             label={t('screen.task.owner')}
             organisation={organisation}
@@ -151,7 +151,8 @@ interface TaskTableProps {
 
 function TaskTable({ list, choice, table, onChange, onOpen }: TaskTableProps) {
   const t = useWords()
-  const report = (task: Task) => onOpen({ act: 'report', task })
+  // Whoever looks at many cells reads what came of their tasks; it is reported where the cell is.
+  const report = table === 'tasks' ? null : (task: Task) => onOpen({ act: 'report', task })
   const columns = useTaskColumns(report).map((column) =>
     // Of many cells, which one it is; of one, nobody needs to read it in every row.
     column.id === 'cell' && table === 'tasks' ? { ...column, isExtra: false } : column,
@@ -159,9 +160,11 @@ function TaskTable({ list, choice, table, onChange, onOpen }: TaskTableProps) {
   const counts = list.first?.counts
   return (
     <>
-      <div style={{ overflowX: 'auto', marginBottom: 16 }} data-noprint>
+      <div style={{ marginBottom: 16 }} data-noprint>
         <SegmentedControl
           aria-label={t('screen.tasks.choose')}
+          // On a phone all of them must be seen, the chosen one above all.
+          styles={{ root: { flexWrap: 'wrap' } }}
           data={choices.map((each) => ({
             value: each,
             label: counts
