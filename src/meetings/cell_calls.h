@@ -5,6 +5,8 @@
 
 #include "meetings/closing.h"
 #include "meetings/meetings.h"
+#include "platform/http/call.h"
+#include "platform/http/route.h"
 
 namespace meetings {
 

@@ -146,14 +146,15 @@ Response no_content() {
 }  // namespace detail
 
 Route tagged(Route route, std::function<base::Result<std::string>(Call& call)> tag) {
-    route.run = [inner = std::move(route.run), tag = std::move(tag)](Call& call) -> base::Result<Response> {
-        TRY(json::decode<Nothing>(TRY(detail::query_value(call.request().query, json::schema<Nothing>()))));
+    route.run = [inner = std::move(route.run), tag = std::move(tag)](Call& call,
+                                                                     Route const& its) -> base::Result<Response> {
+        TRY(detail::given(call, its));
         auto const now = "\"" + TRY(tag(call)) + "\"";
         Response response;
         if (call.request().header("if-none-match") == now)
             response.status = 304;
         else
-            response = TRY(inner(call));
+            response = TRY(inner(call, its));
         response.headers.emplace_back("etag", now);
         return response;
     };

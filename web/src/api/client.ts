@@ -90,9 +90,10 @@ const nameIn = (response: Response) => decodeURIComponent(response.headers.get('
 
 // For files that may be refused or take their time; where neither is likely, a link to fileAddress will do.
 export async function fetchFile<R extends Route>(route: R, input: Omit<Input<R>, 'body'>): Promise<{ name: string; bytes: Blob }> {
+  const address = addressOf(route, input as AnyInput)
   let response: Response
   try {
-    response = await fetch(addressOf(route, input as AnyInput), initOf(route, undefined, undefined))
+    response = await fetch(address, initOf(route, address, undefined, undefined))
   } catch {
     throw new ApiError(0, {})
   }

@@ -46,6 +46,7 @@ test('every kind of thing to act on has its sentence', () => {
     unexcused: false,
     small_cell: false,
     probation_over: false,
+    late_tasks: false,
     no_secretary: true,
     no_records: true,
   }

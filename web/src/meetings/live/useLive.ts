@@ -10,19 +10,14 @@ export function useLive(meeting: string) {
 }
 
 // Seconds since the server made this answer; grows by itself.
-export function useSecondsSince(live: LiveMeeting): number {
-  const [seen, setSeen] = useState({ now: live.now, at: Date.now() })
-  const [tick, setTick] = useState(() => Date.now())
-  if (seen.now !== live.now) {
-    const at = Date.now()
-    setSeen({ now: live.now, at })
-    setTick(at)
-  }
+export function useSecondsSince({ now }: LiveMeeting): number {
+  const [since, setSince] = useState({ now, seconds: 0 })
   useEffect(() => {
-    const timer = setInterval(() => setTick(Date.now()), 1000)
+    const began = performance.now()
+    const timer = setInterval(() => setSince({ now, seconds: Math.floor((performance.now() - began) / 1000) }), 1000)
     return () => clearInterval(timer)
-  }, [])
-  return Math.max(0, Math.floor((tick - seen.at) / 1000))
+  }, [now])
+  return since.now === now ? since.seconds : 0
 }
 
 // 75 seconds are 1:15, an hour and five minutes 1:05:00.

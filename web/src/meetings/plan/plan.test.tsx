@@ -37,7 +37,12 @@ const plan: MeetingPlan = {
 }
 
 function planned(more: object = {}, mayRun = true) {
-  const asked = serve({ [`GET ${address}`]: plan, ...more })
+  const asked = serve({
+    [`GET ${address}`]: plan,
+    [`GET ${address}/findings`]: { findings: [] },
+    [`GET /api/meetings/${id}/live`]: { roll: [] },
+    ...more,
+  })
   draw(<PlannedMeeting meeting={id} mayRun={mayRun} stage="planned" />)
   return asked
 }
@@ -62,13 +67,13 @@ test('what is proposed stands where nobody has said otherwise', async () => {
 test('a plan saves itself, whole and over the version it was made from', async () => {
   const asked = planned({ [`PUT ${address}`]: { ...plan, version: 4 } })
   await userEvent.type(await screen.findByLabelText('Nội dung mục 1'), ' tháng trước')
-  await waitFor(() => expect(puts(asked)).toHaveLength(1), { timeout: 4000 })
+  await waitFor(() => expect(puts(asked)).toHaveLength(1), { timeout: 12_000 })
   expect(puts(asked)[0]?.body).toMatchObject({ version: 3, items: [{ id: '0000000000001', title: 'Kiểm điểm tháng trước' }] })
   expect(await screen.findByText(/Đã lưu lúc/)).toBeVisible()
   await userEvent.type(screen.getByLabelText('Nội dung mục 1'), '.')
-  await waitFor(() => expect(puts(asked)).toHaveLength(2), { timeout: 4000 })
+  await waitFor(() => expect(puts(asked)).toHaveLength(2), { timeout: 12_000 })
   expect(puts(asked)[1]?.body).toMatchObject({ version: 4 })
-}, 15_000)
+}, 60_000)
 
 test('another who saved meanwhile is told of, and nothing is sent over his plan', async () => {
   const refusal = {
@@ -77,12 +82,12 @@ test('another who saved meanwhile is told of, and nothing is sent over his plan'
   }
   const asked = planned({ [`PUT ${address}`]: refusal })
   await userEvent.type(await screen.findByLabelText('Nội dung mục 1'), '.')
-  const alert = await screen.findByRole('alert', undefined, { timeout: 4000 })
+  const alert = await screen.findByRole('alert', undefined, { timeout: 12_000 })
   expect(within(alert).getByText('Người khác vừa sửa kế hoạch này')).toBeVisible()
   await userEvent.click(within(alert).getByRole('button', { name: 'Lấy bản mới' }))
   expect(screen.getByLabelText('Nội dung mục 1')).toHaveValue('Kiểm điểm')
   expect(puts(asked)).toHaveLength(1)
-}, 15_000)
+}, 60_000)
 
 test('a member reads the notice and may change nothing', async () => {
   planned({}, false)
