@@ -45,8 +45,7 @@ std::vector<Called> called_on(db::Tx& tx, OrganisationId cell, base::Day day) {
         auto const [first, last] = exemptions.equal_range(row.member_id);
         auto const is_exempt = std::any_of(
             first, last, [&](auto const& one) { return is_exempt_on(one.second, day) == base::Certainty::yes; });
-        called.push_back(
-            {row.member_id, row.full_name, is_official_on(stay, day) != base::Certainty::no, is_exempt});
+        called.push_back({row.member_id, row.full_name, is_official_on(stay, day) != base::Certainty::no, is_exempt});
     }
     return called;
 }
