@@ -11,6 +11,7 @@
 #include <set>
 #include <sstream>
 
+#include "json/names.h"
 #include "rules/reader.h"
 #include "rules/rules.h"
 
@@ -54,7 +55,7 @@ PeriodFacts period_facts(value const& given) {
     }
     facts.are_records_known = given.at("are_records_known").as_bool();
     for (auto const& kind : given.at("held").as_array())
-        facts.held.add(parse_name<MeetingKind>(std::string(kind.as_string())).value());
+        facts.held.add(json::named<MeetingKind>(kind.as_string()).value());
     facts.is_over = given.at("is_over").as_bool();
     return facts;
 }
