@@ -148,7 +148,7 @@ Response no_content() {
 Route tagged(Route route, std::function<base::Result<std::string>(Call& call)> tag) {
     route.run = [inner = std::move(route.run), tag = std::move(tag)](Call& call,
                                                                      Route const& its) -> base::Result<Response> {
-        TRY(detail::given(call, its));
+        TRY(detail::input<Nothing>(call, its));
         auto const now = "\"" + TRY(tag(call)) + "\"";
         Response response;
         if (call.request().header("if-none-match") == now)
