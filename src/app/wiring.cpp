@@ -7,6 +7,7 @@
 #include "importing/importing.h"
 #include "meetings/meetings.h"
 #include "members/members.h"
+#include "minutes/minutes.h"
 #include "organisations/organisations.h"
 #include "overview/overview.h"
 #include "platform/http/pages.h"
@@ -31,9 +32,10 @@ std::vector<http::Route> own_routes() {
 
 std::vector<http::Route> all_routes() {
     std::vector<http::Route> all;
-    for (auto const& routes : {own_routes(), accounts::routes(), documents::routes(), organisations::routes(),
-                               members::routes(), tasks::routes(), meetings::routes(), importing::routes(),
-                               findings::routes(), overview::routes(), reports::routes(), rulebook::routes()})
+    for (auto const& routes :
+         {own_routes(), accounts::routes(), documents::routes(), organisations::routes(), members::routes(),
+          tasks::routes(), meetings::routes(), importing::routes(), findings::routes(), minutes::routes(),
+          overview::routes(), reports::routes(), rulebook::routes()})
         all.insert(all.end(), routes.begin(), routes.end());
     return all;
 }

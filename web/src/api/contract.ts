@@ -106,6 +106,16 @@ export type PaperKind = PaperForm['kind']
 export type PaperMark = Answer<'GET /api/paper-forms/{kind}'>['marks'][number]
 export type PaperProfile = Answer<'GET /api/paper-profiles'>
 
+// Papers of meetings
+export type MeetingPapers = Answer<'GET /api/meetings/{meeting}/papers'>
+export type SealedPaper = MeetingPapers['sealed'][number]
+export type MeetingPaperKind = MeetingPapers['rows'][number]['kind']
+export type MeetingPaper = Answer<'GET /api/meetings/{meeting}/papers/{kind}'>
+export type PaperText = MeetingPaper['text']
+export type MinutesText = Given<PaperText['minutes']>
+export type DecisionText = Given<PaperText['decision']>
+export type ApproverRole = MeetingPaper['approvers'][number]['role']
+
 // Rules
 export type Rules = Answer<'GET /api/rules'>
 export type RulePlace = Rules['places'][number]

@@ -1,4 +1,7 @@
 // A meeting that was held: when, how long, who came, what the rules say of it, and its record where there is one.
+import { Button } from '@mantine/core'
+import { IconFileText } from '@tabler/icons-react'
+import { Link } from 'react-router'
 import type { MeetingPage as Answer, MeetingRow } from '../api/contract'
 import { useAnswer } from '../api/hooks'
 import { EmptyState, type Fact, Facts, Page, Panel, PrintButton, Stat, Stats } from '../design'
@@ -22,6 +25,16 @@ export function HeldMeeting({ meeting, hasRecord }: { meeting: string; hasRecord
       crumbs={data ? [{ label: data.cell.path, to: `/organisations/${data.cell.id}?tab=meetings&year=${year}` }] : []}
       actions={
         <div className={meetingCss.acts}>
+          {hasRecord && (
+            <Button
+              component={Link}
+              to={`/meetings/${meeting}/minutes`}
+              variant="default"
+              leftSection={<IconFileText size={18} stroke={1.6} aria-hidden />}
+            >
+              {t('screen.minutes.open')}
+            </Button>
+          )}
           {hasRecord && <AttendanceListButton meeting={meeting} />}
           <PrintButton />
         </div>

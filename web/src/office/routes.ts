@@ -20,6 +20,7 @@ export const pages: PageEntry[] = [
   { path: '/members/:member', right: 'signed_in', page: lazy(() => import('../members/member_page')) },
   { path: '/me', right: 'signed_in', page: lazy(() => import('../members/own_record_page')) },
   { path: '/meetings/:meeting', right: 'see_meetings', page: lazy(() => import('../meetings/meeting_page')) },
+  { path: '/meetings/:meeting/minutes', right: 'see_meetings', page: lazy(() => import('../minutes/minutes_page')) },
   { path: '/meetings/:meeting/notice', right: 'see_meetings', page: lazy(() => import('../meetings/notice_page')) },
   { path: '/tasks', right: 'see_meetings', page: lazy(() => import('../tasks/list_page')) },
   { path: '/tasks/:task', right: 'signed_in', page: lazy(() => import('../tasks/task_page')) },

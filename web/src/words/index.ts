@@ -8,12 +8,15 @@ type File = Record<string, string>
 
 // The words of commands, of the rule book and of papers never reach a page.
 const vietnamese = import.meta.glob<File>(
-  ['./vi/*.json', '!./vi/command.json', '!./vi/book.json', '!./vi/papers.json', '!./vi/print.json'],
+  ['./vi/*.json', '!./vi/command.json', '!./vi/book.json', '!./vi/minutes.json', '!./vi/papers.json', '!./vi/print.json'],
   { eager: true, import: 'default' },
 )
-const english = import.meta.glob<File>(['./en/*.json', '!./en/command.json', '!./en/book.json', '!./en/papers.json', '!./en/print.json'], {
-  import: 'default',
-})
+const english = import.meta.glob<File>(
+  ['./en/*.json', '!./en/command.json', '!./en/book.json', '!./en/minutes.json', '!./en/papers.json', '!./en/print.json'],
+  {
+    import: 'default',
+  },
+)
 
 const remembered = 'nennep.language'
 const merged = (files: File[]) => Object.assign({}, ...files) as File
