@@ -988,6 +988,44 @@ select id, full_name, card_number from members where sort_key = '' order by id l
 -- members.word_count
 select count(*) from (select 1 as one from member_words where word >= $1 and word < $2 limit $3) found;
 
+-- minutes.add_approval
+insert into meeting_paper_approvals (meeting_id, paper_id, version, role, member_id, name, is_on_word, recorded_by, at, actor)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- minutes.add_paper
+insert into meeting_papers (meeting_id, id, cell_id, kind, day, version, corrects_id, read_back_on, read_back_minute, read_back_note,
+                            read_back_version, sealed_paper_id)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+
+-- minutes.add_text
+insert into meeting_paper_texts (meeting_id, paper_id, version, at, actor, text) values ($1, $2, $3, $4, $5, $6);
+
+-- minutes.approvals
+select role, member_id, name, is_on_word, recorded_by, at
+from meeting_paper_approvals where meeting_id = $1 and paper_id = $2 and version = $3 order by at, role;
+
+-- minutes.change_paper
+update meeting_papers set version = $3, read_back_on = $4, read_back_minute = $5, read_back_note = $6, read_back_version = $7,
+                          sealed_paper_id = $8
+where meeting_id = $1 and id = $2 and sealed_paper_id is null;
+
+-- minutes.papers
+select meeting_id, id, cell_id, kind, day, version, corrects_id, read_back_on, read_back_minute, read_back_note, read_back_version,
+       sealed_paper_id
+from meeting_papers where meeting_id = $1 order by id;
+
+-- minutes.remove_approvals
+delete from meeting_paper_approvals where meeting_id = $1 and paper_id = $2;
+
+-- minutes.remove_paper
+delete from meeting_papers where meeting_id = $1 and id = $2 and sealed_paper_id is null;
+
+-- minutes.remove_texts
+delete from meeting_paper_texts where meeting_id = $1 and paper_id = $2;
+
+-- minutes.text
+select text from meeting_paper_texts where meeting_id = $1 and paper_id = $2 and version = $3;
+
 -- organisations.add
 insert into organisations (id, version, code) values ($1, $2, $3);
 

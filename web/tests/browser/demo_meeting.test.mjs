@@ -26,10 +26,40 @@ async function prepare(page) {
   await page.getByRole('button', { name: 'Các bước thường dùng' }).click()
   await see(page.getByText(/Đủ thời lượng/))
   await page.getByRole('button', { name: 'Thêm vấn đề' }).click()
-  await page.getByLabel('Vấn đề gợi mở 1').fill('Nêu gương bằng việc gì?')
+  await page.getByLabel('Vấn đề gợi mở 1', { exact: true }).fill('Nêu gương bằng việc gì?')
   await see(page.getByText(/Đã lưu lúc/))
   await page.reload()
-  assert.equal(await page.getByLabel('Vấn đề gợi mở 1').inputValue(), 'Nêu gương bằng việc gì?')
+  assert.equal(await page.getByLabel('Vấn đề gợi mở 1', { exact: true }).inputValue(), 'Nêu gương bằng việc gì?')
+}
+
+// The minutes of the meeting whose page is open: drafted from the record, corrected, read, approved by two persons and sealed.
+async function writeMinutes(page) {
+  await page.getByRole('link', { name: 'Biên bản, nghị quyết' }).click()
+  await see(heading(page, /^Biên bản/))
+  const sheet = page.getByRole('article', { name: 'Biên bản' })
+  await see(sheet.getByText(/Nhất trí với báo cáo/))
+  await page.getByRole('button', { name: 'Lưu bản dự thảo này' }).click()
+  await page.getByRole('button', { name: 'Sửa: Nơi họp' }).click()
+  await page.getByRole('textbox', { name: 'Nơi họp' }).fill('Hội trường tầng 2')
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await see(sheet.getByText(/Hội trường tầng 2/))
+  await page.getByRole('button', { name: 'Ghi lúc đọc' }).click()
+  await page.getByLabel('Giờ đọc').fill('23:59')
+  await page.getByLabel('Hội nghị', { exact: true }).fill('tất cả đồng ý')
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await see(sheet.getByText(/đã được đọc lại trước hội nghị lúc 23 giờ 59/))
+  const seal = page.getByRole('button', { name: 'Chốt văn bản' })
+  assert.ok(await seal.isDisabled())
+  await page.getByRole('button', { name: 'Thông qua bản này' }).click()
+  await page.getByRole('button', { name: 'Ghi nhận theo lời' }).click()
+  const word = page.getByRole('dialog')
+  await word.getByRole('checkbox').check()
+  await word.getByRole('button', { name: 'Ghi nhận' }).click()
+  await see(page.getByText('Đủ điều kiện để chốt.'))
+  await seal.click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Chốt văn bản' }).click()
+  await see(sheet.getByText(/Số \d\d-BB\/CB/))
+  await see(page.getByRole('complementary', { name: 'Tình trạng văn bản' }).getByText(/SHA-256|[0-9a-f]{64}/))
 }
 
 const figuresOf = async (page, today) => {
@@ -79,6 +109,7 @@ story(
     await see(page.getByRole('heading', { name: 'Đối chiếu với quy định' }))
     await see(page.getByText('Thông qua chuyên đề'))
     await see(heading(deputy, /Sinh hoạt chuyên đề ngày/))
+    await writeMinutes(page)
 
     const after = await figuresOf(office, today)
     assert.equal(after.total, before.total + 1)
