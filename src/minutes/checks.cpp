@@ -84,6 +84,10 @@ private:
     void of_decision(DecisionPaper const& text) {
         must(is_empty(text.subject), "meeting_paper.subject_missing");
         must(is_empty(text.signer.name) || is_empty(text.signer.post), "meeting_paper.signer_missing");
+        // Decision 399-QĐ/TW of that day lets cells issue conclusions; by 66-QĐ/TW they could not, as secondary sources
+        // say.
+        advise(paper_.kind == Kind::conclusion && paper_.day < base::make_day(2026, 1, 9),
+               "meeting_paper.no_conclusion_then");
         advise(is_empty(text.vote), "meeting_paper.no_vote");
         advise(text.tasks.empty(), "meeting_paper.no_tasks");
     }

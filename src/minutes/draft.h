@@ -32,7 +32,7 @@ struct Vote {
 // Everything that a draft is made from.
 struct Ground {
     std::string cell{};
-    std::string superior{};  // the body above it; empty where nothing is known of it
+    std::string superior{};  // the committee above it; empty where nothing is known of it
     meetings::MeetingRecord record{};
     std::optional<meetings::Held> held{};           // once it is closed
     std::map<MemberId, std::string> names{};        // of everybody whom the record or a task names

@@ -38,7 +38,7 @@ void read_organisations(db::Tx& tx, Ground& ground) {
     if (cell == nullptr) return;
     ground.cell = cell->name;
     auto const* const above = cell->parent_id ? tree->find(*cell->parent_id) : nullptr;
-    if (above != nullptr) ground.superior = above->name;
+    if (above != nullptr) ground.superior = documents::issuer_of(*above);
 }
 
 // The day on which the cell last met before, as far as a year back; where it did not, the day before the meeting.

@@ -127,6 +127,17 @@ TEST(Advice, StandsInNobodysWay) {
     EXPECT_THAT(codes(paper), UnorderedElementsAre("meeting_paper.no_vote", "meeting_paper.no_tasks"));
 }
 
+TEST(AConclusion, WasNotACellsToIssueBeforeTheRuleOf2026) {
+    auto paper = a_resolution();
+    paper.day = base::make_day(2026, 1, 8);
+    EXPECT_THAT(codes(paper), IsEmpty()) << "a resolution was";
+    paper.kind = Kind::conclusion;
+    EXPECT_THAT(codes(paper), ElementsAre("meeting_paper.no_conclusion_then"));
+    EXPECT_TRUE(may_be_sealed(checks_of(paper, {}))) << "what is known of it is secondary";
+    paper.day = base::make_day(2026, 1, 9);
+    EXPECT_THAT(codes(paper), IsEmpty());
+}
+
 TEST(Minutes, AreComparedWithTheRecord) {
     auto drafted = Text{some_minutes(), {}};
     EXPECT_THAT(codes(a_paper(), drafted), IsEmpty());

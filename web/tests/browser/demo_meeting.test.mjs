@@ -117,5 +117,8 @@ story(
     await office.goto(`/organisations/${cell}?tab=meetings&year=${today.slice(0, 4)}`)
     const day = today.split('-').reverse().join('/')
     await see(office.getByRole('row').filter({ hasText: day }).filter({ hasText: 'Sinh hoạt chuyên đề' }))
+    await office.goto('/overview')
+    await office.locator(`[data-cell="${cell}"][data-column="${Number(today.slice(5, 7))}"]`).click()
+    await see(office.getByRole('dialog').locator(`a[href="/meetings/${meeting}"]`))
   },
 )
