@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.parse
 
-PATIENCE_SECONDS = 120
+PATIENCE_SECONDS = 240
 SETTLING_SECONDS = 30
 LUA = """
 local wanted = {%s}
