@@ -31,7 +31,7 @@ class Directus:
             "EXTENSIONS_PATH": str(folder / "extensions"), "STORAGE_LOCAL_ROOT": str(folder / "uploads"),
             **self.database_settings(folder)}
         self.server = Server([*self.program, "start"], port, "/server/ping", environment)
-        self.installed = installed
+        self.installed, self.made, self.files = installed, folder / "directus.made", folder
 
     def database_settings(self, folder):
         if not self.database_url:
@@ -45,6 +45,11 @@ class Directus:
         return json.loads((self.installed / "node_modules/directus/package.json").read_text())["version"]
 
     def make(self, members):
+        """Made once; files of an attempt that did not end are thrown away."""
+        if self.made.exists():
+            return
+        for file in self.files.glob("directus.db*"):
+            file.unlink()
         if self.database_url:
             self.run("createdb", f"--maintenance-db={self.database_url}", self.database)
         self.run(*self.program, "bootstrap")
@@ -61,6 +66,8 @@ class Directus:
         ask("POST", "/permissions", {"policy": policy, "collection": "member", "action": "read", "fields": ["*"], "permissions": {}})
         ask("PATCH", f"/roles/{role}", {"policies": {"create": [{"policy": policy}], "update": [], "delete": []}})
         ask("POST", "/users", {"email": READER, "password": PASSWORD, "role": role, "status": "active"})
+        self.server.stop()
+        self.made.touch()
 
     def sign_in(self, email):
         self.server.headers.clear()
@@ -87,8 +94,11 @@ class Directus:
             subprocess.run(["dropdb", "--force", "--if-exists", f"--maintenance-db={self.database_url}", self.database], check=False)
 
     def run(self, *command):
-        done = subprocess.run([str(word) for word in command], env=self.server.environment, capture_output=True, text=True,
-                              timeout=PATIENCE_SECONDS, cwd=self.installed)
+        try:
+            done = subprocess.run([str(word) for word in command], env=self.server.environment, capture_output=True, text=True,
+                                  timeout=PATIENCE_SECONDS, cwd=self.installed)
+        except subprocess.TimeoutExpired:
+            sys.exit(f"took longer than {PATIENCE_SECONDS} s: {' '.join(map(str, command))}")
         if done.returncode != 0:
             sys.exit(f"failed: {' '.join(map(str, command))}\n{done.stdout[-800:]}{done.stderr[-800:]}")
 

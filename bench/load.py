@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.parse
 
-PATIENCE_SECONDS = 120
+PATIENCE_SECONDS = 240
 SETTLING_SECONDS = 30
 LUA = """
 local wanted = {%s}
@@ -78,7 +78,7 @@ class Server:
         self.process = None
 
     def ask(self, method, path, body=None, parsed=True):
-        """The answer's JSON (or its bytes); keeps a session cookie that comes with it."""
+        """The answer's JSON (or its bytes); keeps the cookies that come with it."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_SECONDS)
         headers = dict(self.headers)
         if body is not None:
@@ -91,8 +91,8 @@ class Server:
             connection.close()
         if answer.status >= 300:
             raise Refused(f"{method} {path}: {answer.status} {content[:300].decode(errors='replace')}")
-        if cookie := answer.getheader("set-cookie"):
-            self.headers["Cookie"] = cookie.split(";")[0]
+        if cookies := answer.headers.get_all("set-cookie"):
+            self.headers["Cookie"] = "; ".join(cookie.split(";")[0] for cookie in cookies)
         return json.loads(content) if parsed and content else content
 
     def settle(self):

@@ -144,6 +144,31 @@ ExitStatus run_command(Given const& given, Language language, base::Clock const&
     return answer->is_refused ? ExitStatus::refused : ExitStatus::done;
 }
 
+// The parser speaks English: its faults are told by their kind, those of values in the words they were given above.
+std::string sentence_of(CLI::App const& root, CLI::ParseError const& error, Language language) {
+    std::string const said = error.what();
+    if (dynamic_cast<CLI::ValidationError const*>(&error) != nullptr) return said;
+    if (auto const strange = root.remaining(true); !strange.empty())
+        return words::text(language, "command_line.unknown", {{"word", strange.front()}});
+    if (said.starts_with("A subcommand ")) return words::text(language, "command_line.no_command");
+    if (dynamic_cast<CLI::RequiredError const*>(&error) != nullptr)
+        return words::text(language, "command_line.missing", {{"name", said.substr(0, said.find(' '))}});
+    if (dynamic_cast<CLI::ArgumentMismatch const*>(&error) != nullptr)
+        return words::text(language, "command_line.no_value", {{"name", said.substr(0, said.find(':'))}});
+    return words::text(language, "command_line.wrong", {{"reason", said}});
+}
+
+ExitStatus tell_usage(CLI::App const& root, CLI::ParseError const& error, Language language, std::ostream& out,
+                      std::ostream& err) {
+    // Help and version come this way too.
+    if (error.get_exit_code() == 0) {
+        root.exit(error, out, err);
+        return ExitStatus::done;
+    }
+    err << sentence_of(root, error, language) << "\n" << words::text(language, "command_line.see_help") << "\n";
+    return ExitStatus::usage;
+}
+
 }  // namespace
 
 std::vector<Command> all_commands() {
@@ -168,7 +193,7 @@ ExitStatus run(int count, char const* const* arguments, base::Clock const& clock
         root.parse(count, arguments);
         return run_command(given, language, clock, out, err);
     } catch (CLI::ParseError const& error) {
-        return root.exit(error, out, err) == 0 ? ExitStatus::done : ExitStatus::usage;
+        return tell_usage(root, error, language, out, err);
     } catch (std::exception const& broken) {
         // The machine's own words go to the log; people are told in theirs.
         logs::error("command.broken", {{"reason", broken.what()}});

@@ -18,6 +18,7 @@ namespace {
 
 using support::ok;
 using testing::HasSubstr;
+using testing::StartsWith;
 
 std::string const fixtures = TESTS_DIR "/fixtures/bloc-2019-q1/";
 
@@ -118,6 +119,18 @@ TEST_F(Program, TellsAWrongCommandLineByStatusTwo) {
     EXPECT_EQ(run({"rules", "show", "--on", "5/3/2019"}).status, ExitStatus::usage);
     EXPECT_EQ(run({"init", "--organisation", "Đảng bộ Khối", "--place", "Đồng Nai"}).status, ExitStatus::usage);
     EXPECT_EQ(run({"init", "--organisation", "Đảng bộ Khối", "--nonsense"}).status, ExitStatus::usage);
+}
+
+TEST_F(Program, SaysInTheReadersLanguageWhatIsWrongWithACommandLine) {
+    auto const said = [&](std::vector<std::string> const& arguments) { return run(arguments).err; };
+    EXPECT_THAT(said({"repot"}), StartsWith("Không có lệnh hay tùy chọn “repot”."));
+    EXPECT_THAT(said({"report", "quarter", "2019-Q1", "--nonsense"}), HasSubstr("“--nonsense”"));
+    EXPECT_THAT(run_bare({"nennep", "import"}).err, StartsWith("Thiếu tên lệnh.\n"));
+    EXPECT_THAT(said({"report", "quarter"}), StartsWith("Thiếu QUARTER.\n"));
+    EXPECT_THAT(said({"report", "quarter", "2019-Q5"}), HasSubstr("“2019-Q5”"));
+    EXPECT_THAT(run_bare({"nennep", "report", "quarter", "2019-Q1", "--db"}).err, StartsWith("--db cần có giá trị"));
+    EXPECT_THAT(said({"report", "quarter", "--language", "en"}), StartsWith("QUARTER is missing.\nAdd --help "));
+    EXPECT_EQ(run({"report", "quarter", "--help"}).status, ExitStatus::done);
 }
 
 TEST_F(Program, TellsAFailedMachineByStatusThree) {

@@ -83,9 +83,10 @@ public:
 
     [[nodiscard]] Engine engine() const override { return Engine::sqlite; }
     void begin(Mode mode) override {
-        run_script(mode == Mode::write ? "pragma query_only = off; begin immediate" : "pragma query_only = on; begin");
+        mode_ = mode;
+        run(mode == Mode::write ? Sql{"db.begin_writing", "begin immediate"} : Sql{"db.begin", "begin"}, {}, {});
     }
-    void commit() override { run_script("commit"); }
+    void commit() override { run({"db.commit", "commit"}, {}, {}); }
     void roll_back() noexcept override { sqlite3_exec(handle_.get(), "rollback", nullptr, nullptr, nullptr); }
 
     std::int64_t run(Sql const& query, std::span<Value const> values, RowSink const& sink) override {
@@ -166,6 +167,9 @@ private:
     }
 
     std::int64_t execute(Statement& statement, std::span<Value const> values, RowSink const& sink) {
+        // Not by `pragma query_only`: each time it is set, SQLite parses every prepared statement anew.
+        if (mode_ == Mode::read && sqlite3_stmt_readonly(statement.handle.get()) == 0)
+            throw Broken("sqlite: a transaction that only reads was to write");
         struct Reset {
             sqlite3_stmt* handle;
             ~Reset() { sqlite3_reset(handle); }
@@ -181,6 +185,7 @@ private:
 
     std::unique_ptr<sqlite3, Close> handle_;                    // before statements_: they go first
     std::map<std::string, Statement, std::less<>> statements_;  // by their text
+    Mode mode_ = Mode::write;                                   // of the transaction
 };
 
 }  // namespace

@@ -194,8 +194,7 @@ TEST_F(TheServer, RefusesWhatTheWorkersCannotGetTo) {
     auto one = client();
     auto two = client();
     auto three = client();
-    one.send(get("/slow"));
-    EXPECT_TRUE(comes_true([&] { return echo.waiting == 1; }));
+    hold_a_worker(one);
     two.send(get("/two"));
     std::this_thread::sleep_for(100ms);
     auto const refused = three.ask(get("/three", "Accept-Language: en\r\n"));
@@ -210,8 +209,7 @@ TEST_F(TheServer, AnswersAtOnceWhatNeedsNoWorker) {
     auto one = client();
     auto two = client();
     auto three = client();
-    one.send(get("/slow"));
-    EXPECT_TRUE(comes_true([&] { return echo.waiting == 1; }));
+    hold_a_worker(one);
     two.send(get("/two"));
     EXPECT_THAT(three.ask(get("/now") + get("/now")), EndsWith("get /now  "));
     EXPECT_THAT(three.answer(), EndsWith("get /now  "));
@@ -223,8 +221,7 @@ TEST_F(TheServer, AnswersAtOnceWhatNeedsNoWorker) {
 TEST_F(TheServer, DoesNotWorkForWhoeverHasGoneMeanwhile) {
     start({.workers = 1});
     auto one = client();
-    one.send(get("/slow"));
-    EXPECT_TRUE(comes_true([&] { return echo.waiting == 1; }));
+    hold_a_worker(one);
     auto staying = client();
     for (int count = 0; count < 20; ++count) {
         auto leaving = client();

@@ -153,8 +153,7 @@ TEST_F(TheServer, FinishesWhatIsUnderWayWhenItStops) {
     auto idle = client();
     EXPECT_THAT(idle.ask(get("/")), StartsWith("HTTP/1.1 200 "));
     auto busy = client();
-    busy.send(get("/slow"));
-    EXPECT_TRUE(comes_true([&] { return echo.waiting == 1; }));
+    hold_a_worker(busy);
     std::thread later([&] {
         std::this_thread::sleep_for(200ms);
         echo.let_go();
@@ -168,8 +167,7 @@ TEST_F(TheServer, FinishesWhatIsUnderWayWhenItStops) {
 TEST_F(TheServer, WaitsNoLongerThanItsTimeWhenItStops) {
     start({.stop = 300ms});
     auto busy = client();
-    busy.send(get("/slow"));
-    EXPECT_TRUE(comes_true([&] { return echo.waiting == 1; }));
+    hold_a_worker(busy);
     auto const began = std::chrono::steady_clock::now();
     EXPECT_EQ(server->stop(), Stopped::cut_off);
     EXPECT_LT(std::chrono::steady_clock::now() - began, 3s);

@@ -67,6 +67,13 @@ bool comes_true(Condition const& condition) {
     return condition();
 }
 
+inline std::string get(std::string const& path, std::string const& fields = "") {
+    return "GET " + path + " HTTP/1.1\r\nHost: a\r\n" + fields + "\r\n";
+}
+inline std::string post(std::string const& path, std::string const& fields, std::string const& body) {
+    return "POST " + path + " HTTP/1.1\r\nHost: a\r\n" + fields + "\r\n" + body;
+}
+
 class TheServer : public testing::Test {
 protected:
     void start(http::Limits const& limits = {}) { server = ok(http::Server::start(echo, {.port = 0}, limits)); }
@@ -75,16 +82,14 @@ protected:
         server.reset();
     }
     RawClient client() { return RawClient(server->port()); }
+    // Its request holds a worker until the echo is let go.
+    void hold_a_worker(RawClient& busy) {
+        busy.send(get("/slow"));
+        EXPECT_TRUE(comes_true([&] { return echo.waiting == 1; }));
+    }
 
     Echo echo;
     std::unique_ptr<http::Server> server;
 };
-
-inline std::string get(std::string const& path, std::string const& fields = "") {
-    return "GET " + path + " HTTP/1.1\r\nHost: a\r\n" + fields + "\r\n";
-}
-inline std::string post(std::string const& path, std::string const& fields, std::string const& body) {
-    return "POST " + path + " HTTP/1.1\r\nHost: a\r\n" + fields + "\r\n" + body;
-}
 
 }  // namespace support

@@ -6,9 +6,15 @@ import { Stat, Stats } from '../design'
 import { month, number, useWords } from '../words'
 import type { Summary } from './summary'
 
-export function Figures({ state, summary }: { state: ImportState; summary: Summary }) {
+interface FiguresProps {
+  state: ImportState
+  summary: Summary
+  // What was written, also where it has been undone since; else what would be.
+  isDone?: boolean
+}
+
+export function Figures({ state, summary, isDone = false }: FiguresProps) {
   const t = useWords()
-  const isWritten = state.state === 'taken'
   const months = state.outcome?.months_recorded ?? []
   return (
     <>
@@ -17,14 +23,14 @@ export function Figures({ state, summary }: { state: ImportState; summary: Summa
           label={t('screen.import.fresh')}
           value={number(summary.fresh)}
           unit={t(`screen.import.unit.${state.kind}`)}
-          note={t(isWritten ? 'screen.import.fresh_done' : 'screen.import.fresh_says')}
+          note={t(isDone ? 'screen.import.fresh_done' : 'screen.import.fresh_says')}
         />
         {summary.updated > 0 && (
           <Stat
             label={t('screen.import.updated')}
             value={number(summary.updated)}
             unit={t('screen.import.unit.rows')}
-            note={t(isWritten ? 'screen.import.updated_done' : 'screen.import.updated_says')}
+            note={t(isDone ? 'screen.import.updated_done' : 'screen.import.updated_says')}
           />
         )}
         <Stat
@@ -47,11 +53,9 @@ export function Figures({ state, summary }: { state: ImportState; summary: Summa
         />
       </Stats>
       {months.length > 0 && (
-        <p>
-          {t(isWritten ? 'screen.import.months_done' : 'screen.import.months', { months: months.map((each) => month(each)).join(', ') })}
-        </p>
+        <p>{t(isDone ? 'screen.import.months_done' : 'screen.import.months', { months: months.map((each) => month(each)).join(', ') })}</p>
       )}
-      {months.length > 0 && !isWritten && summary.rejected > 0 && (
+      {months.length > 0 && !isDone && summary.rejected > 0 && (
         <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} mb="md">
           {t('screen.import.months_warning')}
         </Alert>

@@ -35,7 +35,7 @@ export function Result({ state }: { state: ImportState }) {
         </Alert>
       )}
       <Panel title={t('screen.import.result')}>
-        {summary ? <Figures state={state} summary={summary} /> : <p>{t('screen.import.no_outcome')}</p>}
+        {summary ? <Figures state={state} summary={summary} isDone /> : <p>{t('screen.import.no_outcome')}</p>}
         {!isUndone && (
           <Group data-noprint>
             <Button component={Link} to={next}>

@@ -189,6 +189,16 @@ test('who took a file, and who undid it, is told by name', async () => {
   expect(screen.getByText(/hoàn tác lúc 09:00 23\/11\/2026, người hoàn tác: Trần Văn An\./)).toBeVisible()
 })
 
+test('of what was written nothing is said as if it were still to come, not even where it has been undone', () => {
+  const log = { ...state, kind: 'meetings' as const, outcome: state.outcome && { ...state.outcome, months_recorded: ['2019-01'] } }
+  const { unmount } = draw(<Preview state={log} />)
+  expect(screen.getByText(/^Sẽ ghi nhận/)).toBeVisible()
+  unmount()
+  draw(<Result state={{ ...log, state: 'undone', undone_at: state.at, undone_by: 'Lê Thu Hà' }} />)
+  expect(screen.getByText('Đã ghi nhận số liệu sinh hoạt của các tháng 1/2019.')).toBeVisible()
+  expect(screen.queryByText(/sẽ thêm vào|Nếu nhập bây giờ/)).toBeNull()
+})
+
 test('undoing says what happens; what stands on the import is told with links', async () => {
   const errors = [
     { pointer: '/member/0H2K5M0000001', code: 'import.member_changed', arguments: {}, detail: 'Đảng viên Trần Văn An đã được sửa.' },
