@@ -14,6 +14,7 @@
 #include "reports/reports.h"
 #include "rulebook/rulebook.h"
 #include "tasks/tasks.h"
+#include "voting/voting.h"
 
 namespace app {
 namespace {
@@ -34,8 +35,8 @@ std::vector<http::Route> all_routes() {
     std::vector<http::Route> all;
     for (auto const& routes :
          {own_routes(), accounts::routes(), documents::routes(), organisations::routes(), members::routes(),
-          tasks::routes(), meetings::routes(), importing::routes(), findings::routes(), minutes::routes(),
-          overview::routes(), reports::routes(), rulebook::routes()})
+          tasks::routes(), meetings::routes(), voting::routes(), importing::routes(), findings::routes(),
+          minutes::routes(), overview::routes(), reports::routes(), rulebook::routes()})
         all.insert(all.end(), routes.begin(), routes.end());
     return all;
 }
