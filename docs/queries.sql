@@ -545,6 +545,12 @@ delete from attendances where meeting_id = $1 and member_id = $2;
 -- meetings.remove_marks
 delete from attendances where meeting_id = $1;
 
+-- meetings.remove_mark
+delete from attendances where meeting_id = $1 and member_id = $2;
+
+-- meetings.remove_marks
+delete from attendances where meeting_id = $1;
+
 -- meetings.remove_planned
 delete from planned_meetings where id = $1;
 
@@ -1221,3 +1227,31 @@ select t.id, t.cell_id, t.version, t.title, t.owner_id, m.full_name as owner_nam
        t.origin_kind, t.origin_id, t.state, t.result, t.evidence, t.done_on, t.dropped_on, t.reason
 from tasks t left join members m on m.id = t.owner_id
 where t.id = $1;
+
+-- tasks.waiting_on
+select t.id, t.cell_id, t.version, t.title, t.owner_id, m.full_name as owner_name, t.helpers, t.given_on, t.due_on,
+       t.origin_kind, t.origin_id, t.state, t.result, t.evidence, t.done_on, t.dropped_on, t.reason
+from tasks t left join members m on m.id = t.owner_id
+where t.cell_id = $1 and t.given_on <= $2 and coalesce(t.done_on, t.dropped_on, '9') >= $2
+order by t.due_on, t.id;
+
+-- voting.add
+insert into votes (id, meeting_id, version, item_id, matter, question, official, present, in_favour, against, abstained, at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+
+-- voting.change
+update votes set version = $3, item_id = $4, matter = $5, question = $6, official = $7, present = $8, in_favour = $9,
+    against = $10, abstained = $11
+where meeting_id = $1 and id = $2;
+
+-- voting.remove
+delete from votes where meeting_id = $1 and id = $2;
+
+-- voting.vote
+select id, meeting_id, version, item_id, matter, question, official, present, in_favour, against, abstained, at
+from votes where meeting_id = $1 and id = $2;
+
+-- voting.votes_of
+select id, meeting_id, version, item_id, matter, question, official, present, in_favour, against, abstained, at
+from votes where meeting_id = $1
+order by at, id;

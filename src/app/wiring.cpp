@@ -29,14 +29,29 @@ std::vector<http::Route> own_routes() {
     return {http::route(get, "/api/openapi.json", rights::Right::anyone, "This document", &describe)};
 }
 
+// Tasks stand below meetings, yet a meeting gives some.
+tasks::Meetings meetings_for_tasks() {
+    auto const id_of = [](tasks::OriginId meeting) { return meetings::MeetingId{meeting.value}; };
+    return {[id_of](db::Tx& tx, tasks::OriginId meeting) -> std::optional<tasks::GivingMeeting> {
+                auto const record = meetings::record_of(tx, id_of(meeting));
+                if (!record) return {};
+                auto const stage = meetings::stage_of(record->head);
+                auto const has_begun = stage == meetings::Stage::open || stage == meetings::Stage::closed;
+                return tasks::GivingMeeting{record->head.cell_id, record->day, has_begun};
+            },
+            [id_of](events::Context& context, tasks::OriginId meeting) {
+                if (meetings::require_open(context.tx, id_of(meeting))) meetings::touch(context, id_of(meeting));
+            }};
+}
+
 }  // namespace
 
 std::vector<http::Route> all_routes() {
     std::vector<http::Route> all;
     for (auto const& routes :
          {own_routes(), accounts::routes(), documents::routes(), organisations::routes(), members::routes(),
-          tasks::routes(), meetings::routes(), voting::routes(), importing::routes(), findings::routes(),
-          minutes::routes(), overview::routes(), reports::routes(), rulebook::routes()})
+          tasks::routes(meetings_for_tasks()), meetings::routes(), voting::routes(), importing::routes(),
+          findings::routes(), minutes::routes(), overview::routes(), reports::routes(), rulebook::routes()})
         all.insert(all.end(), routes.begin(), routes.end());
     return all;
 }

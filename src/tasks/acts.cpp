@@ -114,6 +114,10 @@ std::vector<Task> open_tasks(db::Tx& tx, OrganisationId cell, base::Day day) {
     return store::open_on(tx, cell, day);
 }
 
+std::vector<Task> waiting_tasks(db::Tx& tx, OrganisationId cell, base::Day day) {
+    return store::waiting_on(tx, cell, day);
+}
+
 std::vector<Task> tasks_of_origin(db::Tx& tx, Origin const& origin) {
     return store::of_origin(tx, origin);
 }

@@ -61,6 +61,12 @@ protected:
             titles.push_back(task.title);
         return titles;
     }
+    std::vector<std::string> titles_waiting_on(std::string_view text) {
+        std::vector<std::string> titles;
+        for (auto const& task : site().read([&](db::Tx& tx) { return waiting_tasks(tx, cell, day(text)); }))
+            titles.push_back(task.title);
+        return titles;
+    }
     // Everything that is kept of tasks, and how many acts there were.
     std::vector<std::string> kept() {
         return site().read([](db::Tx& tx) {
@@ -161,6 +167,10 @@ TEST_P(TasksOfACell, AreOpenFromTheDayTheyWereGivenToTheDayTheyWereOver) {
     EXPECT_THAT(titles_open_on("2026-11-11"), ElementsAre("B", "A"));
     EXPECT_THAT(titles_open_on("2026-11-12"), ElementsAre("A"));
     EXPECT_THAT(titles_open_on("2026-11-23"), IsEmpty());
+    EXPECT_THAT(titles_waiting_on("2026-11-12"), ElementsAre("B", "A")) << "a meeting hears what was done that day";
+    EXPECT_THAT(titles_waiting_on("2026-11-13"), ElementsAre("A"));
+    EXPECT_THAT(titles_waiting_on("2026-11-23"), ElementsAre("A"));
+    EXPECT_THAT(titles_waiting_on("2026-11-24"), IsEmpty());
 }
 
 TEST_P(TasksOfACell, AreToldOfBelowACommitteeWhereTheyAreLate) {

@@ -1,4 +1,5 @@
 // The routes of tasks: those of cells, one's own, and what is done to them.
+#include "tasks/shown.h"
 #include "tasks/store.h"
 
 namespace tasks {
@@ -8,43 +9,6 @@ using rights::Right;
 
 constexpr std::int64_t usual_limit = 50;
 constexpr std::int64_t largest_limit = 200;
-
-struct CellShown {
-    OrganisationId id{};
-    std::string name{};
-    std::string path{};
-};
-RECORD(CellShown, id, name, path)
-
-struct Owner {
-    MemberId id{};
-    std::string full_name{};
-};
-RECORD(Owner, id, full_name)
-
-// What the caller may do to it stands beside each.
-struct TaskShown {
-    TaskId id{};
-    std::int64_t version = 1;
-    CellShown cell{};
-    std::string title{};
-    std::optional<Owner> owner{};
-    std::optional<std::string> helpers{};
-    base::Day given_on{};
-    base::Day due_on{};
-    bool is_late = false;
-    std::optional<Origin> origin{};
-    State state = State::given;
-    std::optional<std::string> result{};
-    std::optional<std::string> evidence{};
-    std::optional<base::Day> done_on{};
-    std::optional<base::Day> dropped_on{};
-    std::optional<std::string> reason{};
-    bool may_change = false;
-    bool may_report = false;
-};
-RECORD(TaskShown, id, version, cell, title, owner, helpers, given_on, due_on, is_late, origin, state, result, evidence,
-       done_on, dropped_on, reason, may_change, may_report)
 
 struct TaskList {
     std::vector<TaskShown> rows{};
@@ -69,15 +33,6 @@ struct OwnQuery {
 };
 RECORD(OwnQuery, state, after, limit)
 
-struct NewTaskIn {
-    std::optional<TaskId> id{};
-    std::string title{};
-    std::optional<MemberId> owner_id{};
-    std::optional<std::string> helpers{};
-    base::Day due_on{};
-};
-RECORD(NewTaskIn, id, title, owner_id, helpers, due_on)
-
 struct ChangeIn {
     std::int64_t version = 0;
     std::string title{};
@@ -101,57 +56,6 @@ struct DropIn {
     std::string reason{};
 };
 RECORD(DropIn, version, reason)
-
-// The tree of today with what the caller may do in it.
-class Sight {
-public:
-    Sight(db::Tx& tx, http::Call const& call)
-        : today_(call.today()),
-          actor_(call.actor()),
-          tree_(organisations::shared_tree_on(tx, today_)),
-          reach_(*tree_, actor_) {}
-
-    [[nodiscard]] organisations::Reach const& reach() const { return reach_; }
-    [[nodiscard]] bool is_own(Task const& task) const {
-        return task.owner_id && actor_.member_id == task.owner_id->value;
-    }
-    [[nodiscard]] bool runs(Task const& task) const { return reach_.may(Right::run_cell, task.cell_id); }
-    [[nodiscard]] bool sees(Task const& task) const {
-        return is_own(task) || reach_.may(Right::see_meetings, task.cell_id);
-    }
-
-    [[nodiscard]] TaskShown shown(Task const& task) const {
-        TaskShown shown{.id = task.id, .version = task.version, .cell = cell_shown(task.cell_id)};
-        shown.title = task.title;
-        if (task.owner_id) shown.owner = Owner{*task.owner_id, task.owner_name.value_or("")};
-        shown.helpers = task.helpers;
-        shown.given_on = task.given_on;
-        shown.due_on = task.due_on;
-        shown.is_late = is_late(task.state, task.due_on, today_);
-        if (task.origin_kind && task.origin_id) shown.origin = Origin{*task.origin_kind, *task.origin_id};
-        shown.state = task.state;
-        shown.result = task.result;
-        shown.evidence = task.evidence;
-        shown.done_on = task.done_on;
-        shown.dropped_on = task.dropped_on;
-        shown.reason = task.reason;
-        shown.may_change = is_open(task.state) && runs(task);
-        shown.may_report = task.state != State::dropped && (is_own(task) || runs(task));
-        return shown;
-    }
-
-private:
-    [[nodiscard]] CellShown cell_shown(OrganisationId id) const {
-        auto const* const node = tree_->find(id);
-        if (node == nullptr) return {id, "", ""};
-        return {id, node->name, tree_->path_of(*node)};
-    }
-
-    base::Day today_;
-    rights::Actor const& actor_;
-    std::shared_ptr<organisations::Tree const> tree_;
-    organisations::Reach reach_;
-};
 
 base::Result<TaskList> list_of(db::Tx& tx, Sight const& sight, store::Scope const& scope, OwnQuery const& in) {
     auto const limit = in.limit.value_or(usual_limit);
@@ -261,9 +165,9 @@ base::Result<TaskShown> drop_one(http::Call& call, DropIn const& in) {
 
 }  // namespace
 
-std::vector<http::Route> routes() {
+std::vector<http::Route> routes(Meetings const& meetings) {
     using enum http::Method;
-    return {
+    std::vector<http::Route> all{
         http::route(get, "/api/organisations/{organisation}/tasks", Right::see_meetings,
                     "The tasks of a cell, or of the cells below a committee, page by page", &list),
         http::route(post, "/api/organisations/{organisation}/tasks", Right::run_cell,
@@ -275,6 +179,9 @@ std::vector<http::Route> routes() {
                     "Report how far a task is and what came of it, as its owner or for him", &report_on),
         http::route(post, "/api/tasks/{task}/drop", Right::run_cell, "Drop a task that is open, and say why",
                     &drop_one)};
+    auto const of_meetings = meeting_routes(meetings);
+    all.insert(all.end(), of_meetings.begin(), of_meetings.end());
+    return all;
 }
 
 }  // namespace tasks

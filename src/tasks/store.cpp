@@ -36,6 +36,12 @@ from tasks t left join members m on m.id = t.owner_id
 where t.cell_id = $1 and t.given_on <= $2 and coalesce(t.done_on, t.dropped_on, '9') > $2
 order by t.due_on, t.id)sql"};
 
+db::Query const waiting_in_cell{"tasks.waiting_on", R"sql(
+select )sql" TASK_COLUMNS R"sql(
+from tasks t left join members m on m.id = t.owner_id
+where t.cell_id = $1 and t.given_on <= $2 and coalesce(t.done_on, t.dropped_on, '9') >= $2
+order by t.due_on, t.id)sql"};
+
 db::Query const tasks_by_origin{"tasks.of_origin", R"sql(
 select )sql" TASK_COLUMNS R"sql(
 from tasks t left join members m on m.id = t.owner_id
@@ -105,6 +111,10 @@ void change(db::Tx& tx, Task const& task) {
 
 std::vector<Task> open_on(db::Tx& tx, OrganisationId cell, base::Day day) {
     return tx.all<Task>(open_in_cell, cell, day);
+}
+
+std::vector<Task> waiting_on(db::Tx& tx, OrganisationId cell, base::Day day) {
+    return tx.all<Task>(waiting_in_cell, cell, day);
 }
 
 std::vector<Task> of_origin(db::Tx& tx, Origin const& origin) {

@@ -11,6 +11,7 @@ void add(db::Tx& tx, Task const& task);
 void change(db::Tx& tx, Task const& task);
 
 std::vector<Task> open_on(db::Tx& tx, OrganisationId cell, base::Day day);
+std::vector<Task> waiting_on(db::Tx& tx, OrganisationId cell, base::Day day);
 std::vector<Task> of_origin(db::Tx& tx, Origin const& origin);
 std::vector<LateTasks> late_below(db::Tx& tx, OrganisationId top, base::Day tree_day, base::Day today);
 

@@ -1,6 +1,7 @@
 #pragma once
 // Tasks of a cell: who is to do what by when, what gave it, and what became of it. What gives tasks (a meeting) stands
 // above this room and hands in its kind and id as plain values.
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -100,8 +101,10 @@ base::Result<Task> report(events::Context& context, TaskId id, std::int64_t vers
 base::Result<Task> drop(events::Context& context, TaskId id, std::int64_t version, std::string const& reason);
 
 std::optional<Task> find(db::Tx& tx, TaskId id);
-// Given by that day and not over before it, those due first coming first.
+// Given by that day and still open at its end, those due first coming first.
 std::vector<Task> open_tasks(db::Tx& tx, OrganisationId cell, base::Day day);
+// The same with those that were over that very day: what a meeting held on it asks for.
+std::vector<Task> waiting_tasks(db::Tx& tx, OrganisationId cell, base::Day day);
 // In the order in which they were given.
 std::vector<Task> tasks_of_origin(db::Tx& tx, Origin const& origin);
 
@@ -115,6 +118,18 @@ RECORD(LateTasks, cell_id, tasks, due_on)
 // Of the cells of an organisation and below it, as the tree is on `tree_day`; cells without late tasks are left out.
 std::vector<LateTasks> late_tasks_below(db::Tx& tx, OrganisationId top, base::Day tree_day, base::Day today);
 
-std::vector<http::Route> routes();
+// What this room asks of meetings, which stand above it: handed in where the program is put together.
+struct GivingMeeting {
+    OrganisationId cell_id{};
+    base::Day day{};
+    bool has_begun = false;  // or is over
+};
+struct Meetings {
+    std::function<std::optional<GivingMeeting>(db::Tx& tx, OriginId meeting)> find{};
+    // Whoever watches the meeting sees that it has given a task.
+    std::function<void(events::Context& context, OriginId meeting)> touch{};
+};
+
+std::vector<http::Route> routes(Meetings const& meetings);
 
 }  // namespace tasks
