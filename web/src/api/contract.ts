@@ -54,6 +54,13 @@ export type LiveItem = LiveMeeting['items'][number]
 export type LiveMember = LiveMeeting['roll'][number]
 export type LiveIntervention = LiveMeeting['interventions'][number]
 export type Attendance = Given<LiveMember['state']>
+
+// Votes
+export type Votes = Answer<'GET /api/meetings/{meeting}/votes'>
+export type Vote = Votes['rows'][number]
+export type VoteMatter = Vote['matter']
+export type VoteDecision = Vote['decision']
+
 // Tasks
 type TaskList = Answer<'GET /api/organisations/{organisation}/tasks'>
 export type Task = TaskList['rows'][number]

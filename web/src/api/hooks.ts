@@ -1,6 +1,6 @@
 // Asking and acting from a page: answers are kept and renewed by TanStack Query; every act renews what is shown.
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { ApiError, call, fetchFile } from './client'
 import type { ActRoute, Answer, GetRoute, Input, Query } from './routes'
 
@@ -59,6 +59,16 @@ export function useRows<R extends ListRoute>(route: R, input: Input<R>, options:
     error: query.error,
     again: () => void query.refetch(),
   }
+}
+
+// Asks again when what the answer hangs on has grown, such as the version of a meeting that others hold too.
+export function useRenewed(version: number, again: () => unknown) {
+  const seen = useRef(version)
+  useEffect(() => {
+    if (seen.current === version) return
+    seen.current = version
+    void again()
+  }, [version, again])
 }
 
 // An act. What it changed is not guessed: everything shown is asked again.

@@ -7,6 +7,7 @@ import { useAnswer } from '../api/hooks'
 import { EmptyState, type Fact, Facts, Page, Panel, PrintButton, Stat, Stats } from '../design'
 import meetingCss from '../design/meeting.module.css'
 import css from '../design/register.module.css'
+import { MeetingTasks } from '../tasks/MeetingTasks'
 import { clock, day, number, percent, useWords } from '../words'
 import { AttendanceListButton } from './DrawnPapers'
 import { FindingList } from './FindingList'
@@ -45,6 +46,7 @@ export function HeldMeeting({ meeting, hasRecord }: { meeting: string; hasRecord
     >
       {data && <Meeting answer={data} />}
       {data && hasRecord && <RecordPanels meeting={meeting} />}
+      {data && hasRecord && <MeetingTasks meeting={{ id: meeting, day: data.meeting.held_on, cell: data.cell.id }} />}
     </Page>
   )
 }

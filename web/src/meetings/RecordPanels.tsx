@@ -2,12 +2,15 @@
 import { useAnswer } from '../api/hooks'
 import { Panel, PlainTable, ProblemAlert } from '../design'
 import css from '../design/meeting.module.css'
+import { ItemVotes } from '../voting/ItemVotes'
+import { useVotes } from '../voting/useVotes'
 import { number, useWords } from '../words'
 import { AttendanceText } from './AttendanceText'
 
 export function RecordPanels({ meeting }: { meeting: string }) {
   const t = useWords()
   const { data, error, refetch } = useAnswer('GET /api/meetings/{meeting}/record', { path: { meeting } })
+  const { data: votes } = useVotes(meeting)
   if (!data) return <ProblemAlert error={error} again={() => void refetch()} />
   const ofItem = (item: string) => data.interventions.filter((each) => each.item_id === item)
   const elsewhere = data.interventions.filter((each) => !data.items.some((item) => item.id === each.item_id))
@@ -37,6 +40,9 @@ export function RecordPanels({ meeting }: { meeting: string }) {
                   </span>
                 </div>
                 {speakers(ofItem(item.id))}
+                {votes && (
+                  <ItemVotes meeting={meeting} votes={votes} item={item} rows={votes.rows.filter((vote) => vote.item_id === item.id)} />
+                )}
                 {item.conclusion && (
                   <p className={css.conclusion}>
                     <b>{t('screen.record.conclusion')}</b> {item.conclusion}
@@ -46,6 +52,14 @@ export function RecordPanels({ meeting }: { meeting: string }) {
             ))}
           </ol>
           {speakers(elsewhere)}
+          {votes && (
+            <ItemVotes
+              meeting={meeting}
+              votes={votes}
+              item={null}
+              rows={votes.rows.filter((vote) => !data.items.some((item) => item.id === vote.item_id))}
+            />
+          )}
         </Panel>
       )}
       {data.roll.length > 0 && (

@@ -1,7 +1,7 @@
 // Giving a task, or changing one that is open.
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { Id, Task } from '../api/contract'
+import type { Day, Id, Task } from '../api/contract'
 import { newId } from '../api/ids'
 import { useSession } from '../api/session'
 import { DateField, ProblemAlert, useServerForm } from '../design'
@@ -19,10 +19,12 @@ interface Values extends Record<string, unknown> {
 interface TaskFormProps {
   cell: Id
   task?: Task
+  // Which gives it, on its own day.
+  meeting?: { id: Id; day: Day }
   onDone: () => void
 }
 
-function useTaskForm({ cell, task, onDone }: TaskFormProps) {
+function useTaskForm({ cell, task, meeting, onDone }: TaskFormProps) {
   const t = useWords()
   const { today } = useSession()
   // Made once for the form: however often it is sent, the task is given once.
@@ -42,7 +44,11 @@ function useTaskForm({ cell, task, onDone }: TaskFormProps) {
     } as Values,
     validate: (values: Values) => ({
       title: values.title.trim() ? null : t('task.title_missing'),
-      due_on: !values.due_on ? t('screen.task.due_missing') : values.due_on < (task?.given_on ?? today) ? t('task.due_before_given') : null,
+      due_on: !values.due_on
+        ? t('screen.task.due_missing')
+        : values.due_on < (task?.given_on ?? meeting?.day ?? today)
+          ? t('task.due_before_given')
+          : null,
     }),
     onDone,
   }
@@ -51,12 +57,18 @@ function useTaskForm({ cell, task, onDone }: TaskFormProps) {
     route: 'POST /api/organisations/{organisation}/tasks',
     input: (values) => ({ path: { organisation: cell }, body: { id, ...body(values) } }),
   })
+  const giveInMeeting = useServerForm<'POST /api/meetings/{meeting}/tasks', Values>({
+    ...shared,
+    route: 'POST /api/meetings/{meeting}/tasks',
+    input: (values) => ({ path: { meeting: meeting?.id ?? '' }, body: { id, ...body(values) } }),
+  })
   const change = useServerForm<'PATCH /api/tasks/{task}', Values>({
     ...shared,
     route: 'PATCH /api/tasks/{task}',
     input: (values) => ({ path: { task: task?.id ?? '' }, body: { ...body(values), version: task?.version ?? 0 } }),
   })
-  return task ? change : give
+  if (task) return change
+  return meeting ? giveInMeeting : give
 }
 
 export function TaskForm(props: TaskFormProps) {

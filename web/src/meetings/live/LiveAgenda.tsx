@@ -5,15 +5,18 @@ import type { LiveItem, LiveMeeting } from '../../api/contract'
 import { useAct } from '../../api/hooks'
 import { Panel, ProblemAlert } from '../../design'
 import css from '../../design/meeting.module.css'
+import { ItemVotes } from '../../voting/ItemVotes'
+import { useVotes } from '../../voting/useVotes'
 import { number, useWords } from '../../words'
 
 export function LiveAgenda({ live }: { live: LiveMeeting }) {
   const t = useWords()
   const go = useAct('PUT /api/meetings/{meeting}/current-item')
+  const votes = useVotes(live.id, live.version)
   const minutes = (item: LiveItem) => Math.floor(item.spent_seconds / 60)
   return (
     <Panel title={t('screen.agenda.heading')}>
-      <ProblemAlert error={go.error} />
+      <ProblemAlert error={go.error ?? votes.error} />
       <ol className={css.record}>
         {live.items.map((item) => (
           <li key={item.id} aria-current={item.id === live.current_item ? 'step' : undefined}>
@@ -36,6 +39,14 @@ export function LiveAgenda({ live }: { live: LiveMeeting }) {
               </Button>
             )}
             {item.kind !== 'break' && <ConclusionField key={item.version} meeting={live.id} item={item} />}
+            {item.kind !== 'break' && votes.data && (
+              <ItemVotes
+                meeting={live.id}
+                votes={votes.data}
+                item={item}
+                rows={votes.data.rows.filter((vote) => vote.item_id === item.id)}
+              />
+            )}
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 // A meeting while it is held: what runs, who is there, who speaks, what is concluded. Everything is on the server as soon as it is done.
 import { Page } from '../../design'
 import css from '../../design/meeting.module.css'
+import { MeetingTasks } from '../../tasks/MeetingTasks'
 import { day, useWords } from '../../words'
 import { CloseButton } from './CloseButton'
 import { LiveAgenda } from './LiveAgenda'
@@ -43,6 +44,7 @@ export function LiveMeeting({ meeting }: { meeting: string }) {
             <div className={css.stack}>
               <LiveAgenda live={live} />
               <Speaking live={live} />
+              <MeetingTasks meeting={{ id: live.id, day: live.day, cell: live.cell.id }} version={live.version} />
             </div>
             <RollPanel live={live} />
           </div>

@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import given from '../../../tests/fixtures/tasks.json'
 import { draw, serve } from '../../../tests/render'
-import type { LiveMeeting as Live } from '../../api/contract'
+import type { LiveMeeting as Live, Task } from '../../api/contract'
 import { LiveMeeting } from './LiveMeeting'
 import { elapsed } from './useLive'
 
@@ -84,9 +85,15 @@ const live: Live = {
   interventions: [],
 }
 const done = { id, version: 8, stage: 'open' }
+const waiting = given['GET /api/organisations/0H2K5C0000006/tasks'].rows[0] as Task
 
 function held(more: object = {}) {
-  const asked = serve({ [`GET ${address}/live`]: live, ...more })
+  const asked = serve({
+    [`GET ${address}/live`]: live,
+    [`GET ${address}/votes`]: { rows: [], may_record: true, needs: [] },
+    [`GET ${address}/tasks`]: { given: [], waiting: [waiting], may_give: true },
+    ...more,
+  })
   draw(<LiveMeeting meeting={id} />)
   return asked
 }
@@ -138,6 +145,43 @@ test('closing asks about whoever is not marked', async () => {
   await userEvent.type(dialog.getByLabelText('Giờ kết thúc'), '9h30')
   await userEvent.click(dialog.getByRole('button', { name: 'Kết thúc buổi họp' }))
   expect(sent(asked, `POST ${address}/close`)).toEqual({ end_minute: 570, accepts_unmarked: true })
+})
+
+test('tasks of before stand in the meeting by themselves, and a new one is given on its day', async () => {
+  const asked = held({ [`POST ${address}/tasks`]: waiting })
+  const before = within(await screen.findByRole('region', { name: 'Kiểm điểm nhiệm vụ đã giao' }))
+  expect(before.getByRole('link', { name: waiting.title })).toBeVisible()
+  expect(before.getByText('Nguyễn Văn Ân, hạn 10/11/2026')).toBeVisible()
+  expect(before.getByRole('button', { name: `Báo cáo kết quả: ${waiting.title}` })).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Giao nhiệm vụ' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.type(dialog.getByLabelText(/^Nội dung nhiệm vụ/), 'Viết bài')
+  await userEvent.type(dialog.getByLabelText(/^Hạn hoàn thành/), '30/11/2026')
+  await userEvent.click(dialog.getByRole('button', { name: 'Giao nhiệm vụ' }))
+  expect(sent(asked, `POST ${address}/tasks`)).toMatchObject({ title: 'Viết bài', due_on: '2026-11-30' })
+})
+
+test('a vote can be put on every item, and stands below its own', async () => {
+  const vote = {
+    id: '0000000000009',
+    version: 1,
+    item_id: second,
+    matter: 'ordinary',
+    question: 'Thông qua nghị quyết',
+    official: 2,
+    present: 1,
+    in_favour: 1,
+    against: 0,
+    abstained: 0,
+    at: live.now,
+    decision: { outcome: 'unclear', reason: 'readings_differ', readings: [], entry: null },
+  }
+  held({ [`GET ${address}/votes`]: { rows: [vote], may_record: true, needs: [] } })
+  const votes = within(await screen.findByRole('list', { name: 'Biểu quyết: Kết luận' }))
+  expect(votes.getByText('Thông qua nghị quyết')).toBeVisible()
+  expect(votes.getByText('Chưa đủ căn cứ kết luận')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Biểu quyết: Kiểm điểm' })).toBeVisible()
+  expect(screen.queryByRole('list', { name: 'Biểu quyết: Kiểm điểm' })).toBeNull()
 })
 
 test('seconds are read as a clock', () => {

@@ -3,6 +3,7 @@ import type { MeetingPlan } from '../../api/contract'
 import { useAnswer } from '../../api/hooks'
 import { Panel, ProblemAlert } from '../../design'
 import css from '../../design/meeting.module.css'
+import { MeetingTasks } from '../../tasks/MeetingTasks'
 import { useWords } from '../../words'
 import { FindingList } from '../FindingList'
 import { AgendaEditor } from './AgendaEditor'
@@ -26,6 +27,7 @@ export function PlanEditor({ plan }: { plan: MeetingPlan }) {
         <div className={css.stack}>
           <AgendaEditor plan={plan} draft={own.draft} people={people} faults={faults} onChange={own.change} />
           <Questions questions={own.draft.questions} faults={faults} onChange={own.change} />
+          <MeetingTasks meeting={{ id: plan.id, day: plan.day, cell: plan.cell.id }} version={plan.version} />
         </div>
         <div className={css.stack}>
           <Panel title={t('screen.agenda.findings')} note={t('screen.agenda.findings_note')}>

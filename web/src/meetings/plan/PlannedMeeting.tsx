@@ -8,6 +8,7 @@ import { useAct, useAnswer } from '../../api/hooks'
 import { useSession } from '../../api/session'
 import { Page, ProblemAlert } from '../../design'
 import css from '../../design/meeting.module.css'
+import { MeetingTasks } from '../../tasks/MeetingTasks'
 import { day, useWords } from '../../words'
 import { AttendanceListButton, PosterButton } from '../DrawnPapers'
 import { AnnounceButton } from './AnnounceButton'
@@ -36,6 +37,7 @@ export function PlannedMeeting({ meeting, mayRun, stage }: PlannedMeetingProps) 
       again={() => void refetch()}
     >
       {data && (mayRun ? <PlanEditor plan={data} /> : <Notice plan={data} />)}
+      {data && !mayRun && <MeetingTasks meeting={{ id: meeting, day: data.day, cell: data.cell.id }} />}
     </Page>
   )
 }

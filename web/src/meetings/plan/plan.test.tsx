@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import given from '../../../tests/fixtures/tasks.json'
 import { draw, serve } from '../../../tests/render'
 import type { MeetingPlan } from '../../api/contract'
 import { PlannedMeeting } from './PlannedMeeting'
@@ -36,11 +37,14 @@ const plan: MeetingPlan = {
   required_minutes: 120,
 }
 
+const waiting = given['GET /api/organisations/0H2K5C0000006/tasks'].rows[0]!
+
 function planned(more: object = {}, mayRun = true) {
   const asked = serve({
     [`GET ${address}`]: plan,
     [`GET ${address}/findings`]: { findings: [] },
     [`GET /api/meetings/${id}/live`]: { roll: [] },
+    [`GET /api/meetings/${id}/tasks`]: { given: [], waiting: [waiting], may_give: false },
     ...more,
   })
   draw(<PlannedMeeting meeting={id} mayRun={mayRun} stage="planned" />)
@@ -55,6 +59,14 @@ test('the agenda says how many minutes are missing, and grows with what is writt
   await userEvent.clear(minutes)
   await userEvent.type(minutes, '120')
   expect(screen.getByText('Đủ thời lượng: cần 120 phút.')).toBeVisible()
+})
+
+test('what the cell has still to do stands in the plan by itself, and the plan gives nothing', async () => {
+  planned()
+  const tasks = within(await screen.findByRole('region', { name: 'Kiểm điểm nhiệm vụ đã giao' }))
+  expect(tasks.getByRole('link', { name: waiting.title })).toHaveAttribute('href', `/tasks/${waiting.id}`)
+  expect(tasks.getByText('Quá hạn')).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Giao nhiệm vụ' })).toBeNull()
 })
 
 test('what is proposed stands where nobody has said otherwise', async () => {
