@@ -26,10 +26,10 @@ async function prepare(page) {
   await page.getByRole('button', { name: 'Các bước thường dùng' }).click()
   await see(page.getByText(/Đủ thời lượng/))
   await page.getByRole('button', { name: 'Thêm vấn đề' }).click()
-  await page.getByLabel('Vấn đề gợi mở 1', { exact: true }).fill('Nêu gương bằng việc gì?')
+  await page.getByRole('textbox', { name: 'Vấn đề gợi mở 1' }).fill('Nêu gương bằng việc gì?')
   await see(page.getByText(/Đã lưu lúc/))
   await page.reload()
-  assert.equal(await page.getByLabel('Vấn đề gợi mở 1', { exact: true }).inputValue(), 'Nêu gương bằng việc gì?')
+  assert.equal(await page.getByRole('textbox', { name: 'Vấn đề gợi mở 1' }).inputValue(), 'Nêu gương bằng việc gì?')
 }
 
 // The minutes of the meeting whose page is open: drafted from the record, corrected, read, approved by two persons and sealed.
@@ -60,6 +60,45 @@ async function writeMinutes(page) {
   await page.getByRole('dialog').getByRole('button', { name: 'Chốt văn bản' }).click()
   await see(sheet.getByText(/Số \d\d-BB\/CB/))
   await see(page.getByRole('complementary', { name: 'Tình trạng văn bản' }).getByText(/SHA-256|[0-9a-f]{64}/))
+}
+
+// A vote that the rules settle however they count: all who are there are in favour. Then one hand is counted again.
+async function vote(page, deputy, item) {
+  const question = 'Thông qua nội dung chuyên đề'
+  await page.getByRole('button', { name: new RegExp(`^Biểu quyết: .*${item}`) }).click()
+  const dialog = page.getByRole('dialog', { name: 'Ghi kết quả biểu quyết' })
+  const need = await dialog.getByText(/Cần ít nhất \d+ người tán thành trên \d+ \(số đảng viên chính thức có mặt\)/).textContent()
+  const present = Number(/trên (\d+)/.exec(need)[1])
+  await dialog.getByRole('textbox', { name: 'Nội dung biểu quyết' }).fill(question)
+  await dialog.getByLabel('Tán thành', { exact: true }).fill(String(present + 1))
+  await dialog.getByRole('button', { name: 'Ghi kết quả' }).click()
+  await see(dialog.getByText(`Đã ghi ${present + 1} người biểu quyết, nhưng chỉ có ${present} người`))
+  await dialog.getByLabel('Tán thành', { exact: true }).fill(String(present))
+  await dialog.getByRole('button', { name: 'Ghi kết quả' }).click()
+  await see(page.getByText(`Tán thành ${present}, không tán thành 0, không có ý kiến 0`))
+  await see(deputy.getByText(question))
+
+  await page.getByRole('button', { name: `Sửa kết quả biểu quyết: ${question}` }).click()
+  const again = page.getByRole('dialog', { name: 'Sửa kết quả biểu quyết' })
+  await again.getByLabel('Tán thành', { exact: true }).fill(String(present - 1))
+  await again.getByLabel('Không tán thành', { exact: true }).fill('1')
+  await again.getByRole('button', { name: 'Ghi kết quả' }).click()
+  const counts = `Tán thành ${present - 1}, không tán thành 1, không có ý kiến 0`
+  await see(page.getByText(counts))
+  await see(deputy.getByText(counts))
+  return { question, counts }
+}
+
+async function giveTask(page, deputy, today) {
+  const title = 'Viết bài về gương điển hình của chuyên đề'
+  await page.getByRole('button', { name: 'Giao nhiệm vụ' }).click()
+  const form = page.getByRole('dialog', { name: 'Giao nhiệm vụ' })
+  await form.getByRole('textbox', { name: 'Nội dung nhiệm vụ' }).fill(title)
+  await form.getByRole('textbox', { name: 'Hạn hoàn thành' }).fill(today.split('-').reverse().join('/'))
+  await form.getByRole('button', { name: 'Giao nhiệm vụ' }).click()
+  await see(page.getByRole('link', { name: title }))
+  await see(deputy.getByRole('link', { name: title }))
+  return title
 }
 
 const figuresOf = async (page, today) => {
@@ -101,14 +140,31 @@ story(
     const conclusion = page.getByLabel('Kết luận').nth(1)
     await conclusion.fill('Thông qua chuyên đề')
     await conclusion.blur()
+    const { question, counts } = await vote(page, deputy, 'trình bày chuyên đề')
+    const task = await giveTask(page, deputy, today)
     await page.reload()
     await see(page.getByText('Thông qua chuyên đề'))
+    await see(page.getByText(counts))
+    await see(page.getByRole('link', { name: task }))
 
     await page.getByRole('button', { name: 'Kết thúc buổi họp' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc buổi họp' }).click()
     await see(page.getByRole('heading', { name: 'Đối chiếu với quy định' }))
     await see(page.getByText('Thông qua chuyên đề'))
     await see(heading(deputy, /Sinh hoạt chuyên đề ngày/))
+    await see(deputy.getByText(question))
+    await see(deputy.getByText(counts))
+    await see(deputy.getByRole('region', { name: 'Nhiệm vụ giao tại cuộc họp' }).getByRole('link', { name: task }))
+
+    // What the meeting gave comes into the next plan by itself.
+    const next = await ask(page, 'POST', `/api/organisations/${cell}/planned-meetings`, { kind: 'regular', day: today })
+    assert.equal(next.status, 200, next.text)
+    await page.goto(`/meetings/${next.json.id}`)
+    await see(page.getByRole('region', { name: 'Kiểm điểm nhiệm vụ đã giao' }).getByRole('link', { name: task }))
+    const dropped = await ask(page, 'DELETE', `/api/planned-meetings/${next.json.id}?version=${next.json.version}`)
+    assert.equal(dropped.status, 204, dropped.text)
+
+    await page.goto(`/meetings/${meeting}`)
     await writeMinutes(page)
 
     const after = await figuresOf(office, today)
