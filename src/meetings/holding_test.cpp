@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "meetings/running.h"
+#include "platform/jobs/jobs.h"
 #include "support/held_site.h"
 
 namespace meetings {
@@ -262,7 +263,10 @@ TEST_P(AHeldMeeting, KeepsItsMonthKnownWhenAnImportIsUndone) {
         return one<imports::ImportId>("select max(id) from imports where kind = 'meetings'");
     }();
     EXPECT_EQ(rows_in("recorded_months"), 3);
-    ok(act([&](events::Context& context) { return take_back(context, later); }));
+    ok(act([&](events::Context& context) {
+        jobs::Progress progress;
+        return take_back(context, later, progress);
+    }));
     EXPECT_EQ(one<std::string>("select month from recorded_months"), "2019-04");
     EXPECT_EQ(rows_in("meetings"), 1);
 }

@@ -41,6 +41,7 @@ export function ItemVotes({ meeting, votes, item, rows }: ItemVotesProps) {
         <Button
           variant="default"
           size="xs"
+          mt="xs"
           leftSection={<IconHandStop size={16} aria-hidden />}
           aria-haspopup="dialog"
           aria-label={t('screen.vote.put_on', { title: item.title })}

@@ -15,10 +15,13 @@ const looks: Record<Vote['decision']['outcome'], KnownState> = {
 export function VoteResult({ vote }: { vote: Vote }) {
   const t = useWords()
   const { decision } = vote
+  // What nobody has checked is never shown as settled, however the count came out.
+  const isUnverified = decision.entry?.status === 'unverified'
+  const state = isUnverified ? 'unclear' : looks[decision.outcome]
   return (
     <>
       <p className={css.question}>
-        <b>{vote.question}</b> <StateMark state={looks[decision.outcome]} label={t(`vote.outcome.${decision.outcome}`)} />
+        <b>{vote.question}</b> <StateMark state={state} label={t(`vote.outcome.${decision.outcome}`)} />
       </p>
       <p>
         {t('screen.vote.counts', {
@@ -30,6 +33,7 @@ export function VoteResult({ vote }: { vote: Vote }) {
         {t('screen.vote.bases', { present: number(vote.present), official: number(vote.official) })}
       </p>
       <p>{useReason(vote)}</p>
+      {isUnverified && <p>{t('screen.vote.unverified')}</p>}
       <details data-noprint>
         <summary>{t('screen.vote.rule', { matter: t(`vote.matter.${vote.matter}`) })}</summary>
         <RuleOfVote decision={decision} />

@@ -81,9 +81,19 @@ test('a vote tells its count, who could vote, and by which rule it is carried', 
   expect(votes.getByText(/Tán thành 15, không tán thành 1, không có ý kiến 1 · có mặt 17\/20/)).toBeVisible()
   // Both ways of counting are met; the harder one says why.
   expect(votes.getByText('Có 15 người tán thành, cần ít nhất 11 trên 20.')).toBeVisible()
+  // Nobody has checked the majority, and that is said without being asked.
+  expect(votes.getByText(/Sổ quy định chưa quyết định được việc này/)).toBeVisible()
   await userEvent.click(votes.getByText(/Mức biểu quyết và căn cứ/))
   expect(votes.getByText('Căn cứ: chưa rõ văn bản · chưa kiểm chứng')).toBeVisible()
   expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('a majority that somebody reported decides, with how well it is known beside it', () => {
+  serve({})
+  shown(closed, [{ ...carried, decision: { ...carried.decision, entry: { ...entry, status: 'secondary' } } }])
+  expect(screen.getByText('Được thông qua')).toBeVisible()
+  expect(screen.queryByText(/Sổ quy định chưa quyết định được/)).toBeNull()
+  expect(screen.getByText(/theo nguồn thứ cấp/)).toBeInTheDocument()
 })
 
 test('what the rules do not settle is said to be unsettled', () => {
