@@ -545,12 +545,6 @@ delete from attendances where meeting_id = $1 and member_id = $2;
 -- meetings.remove_marks
 delete from attendances where meeting_id = $1;
 
--- meetings.remove_mark
-delete from attendances where meeting_id = $1 and member_id = $2;
-
--- meetings.remove_marks
-delete from attendances where meeting_id = $1;
-
 -- meetings.remove_planned
 delete from planned_meetings where id = $1;
 

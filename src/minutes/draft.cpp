@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/text.h"
 #include "minutes/counting.h"
@@ -197,10 +198,21 @@ std::vector<documents::PaperTask> tasks_given(Ground const& ground) {
     return all;
 }
 
-std::string in_favour(Vote const& vote) {
-    auto text = std::to_string(vote.in_favour) + "/" + std::to_string(vote.counted);
-    auto const share = meetings::percent(vote.in_favour, vote.counted);
+std::string share_of(voting::Vote const& vote, int counted) {
+    auto text = std::to_string(vote.in_favour) + "/" + std::to_string(counted);
+    auto const share = meetings::percent(vote.in_favour, counted);
     return share ? text + " (" + words::percent(vietnamese, *share) + ")" : text;
+}
+
+// On the base that the rules of the day ask for; on both where they leave it open and it makes a difference.
+std::string in_favour(Ground const& ground, voting::Vote const& vote) {
+    std::set<voting::Base> bases;
+    for (auto const& reading : voting::decide(vote, ground.record.day).readings) bases.insert(reading.majority.base);
+    if (bases.empty()) bases.insert(voting::Base::present);
+    if (bases.size() > 1 && vote.present != vote.official)
+        return say("minutes.vote.on_both",
+                   {{"present", share_of(vote, vote.present)}, {"official", share_of(vote, vote.official)}});
+    return share_of(vote, *bases.begin() == voting::Base::present ? vote.present : vote.official);
 }
 
 // --- Resolution and conclusion ---
@@ -286,7 +298,7 @@ std::string vote_on(Ground const& ground, Kind kind) {
         base::folded(say(kind == Kind::resolution ? "minutes.word.resolution" : "minutes.word.conclusion"));
     for (auto vote = ground.votes.rbegin(); vote != ground.votes.rend(); ++vote)
         if (base::folded(vote->question).find(wanted) != std::string::npos)
-            return say("minutes.decision.vote", {{"in_favour", in_favour(*vote)}});
+            return say("minutes.decision.vote", {{"in_favour", in_favour(ground, *vote)}});
     return "";
 }
 
@@ -347,7 +359,7 @@ MinutesPaper minutes_draft(Ground const& ground) {
     paper.opinions = other_opinions(ground);
     for (auto const& vote : ground.votes)
         paper.votes.push_back(
-            {vote.question, in_favour(vote), std::to_string(vote.against), std::to_string(vote.abstained)});
+            {vote.question, in_favour(ground, vote), std::to_string(vote.against), std::to_string(vote.abstained)});
     paper.conclusions = conclusions(ground);
     paper.tasks = tasks_given(ground);
     return paper;

@@ -10,6 +10,7 @@
 #include "meetings/meetings.h"
 #include "members/members.h"
 #include "tasks/tasks.h"
+#include "voting/voting.h"
 
 namespace minutes {
 
@@ -19,15 +20,6 @@ using documents::MinutesPaper;
 using meetings::MeetingId;
 using members::MemberId;
 using organisations::OrganisationId;
-
-// A vote by show of hands; counted: how many there were to vote, by the base that the rules ask for.
-struct Vote {
-    std::string question{};
-    int counted = 0;
-    int in_favour = 0;
-    int against = 0;
-    int abstained = 0;
-};
 
 // Everything that a draft is made from.
 struct Ground {
@@ -39,7 +31,7 @@ struct Ground {
     std::map<MemberId, members::Office> offices{};  // of the cell, that day
     std::vector<tasks::Task> given{};               // by this meeting
     std::vector<tasks::Task> due{};                 // given before and not over when the cell last met
-    std::vector<Vote> votes{};
+    std::vector<voting::Vote> votes{};
 };
 
 // "05/10/2026" as papers write it out: "ngày 05 tháng 10 năm 2026"; "14 giờ 00".

@@ -40,6 +40,17 @@ meetings::Intervention said(MemberId who, meetings::ItemId item, std::string gis
     return one;
 }
 
+// By thirteen, all of whom have a vote and are there.
+voting::Vote a_vote(std::string question, int in_favour, int against, int abstained) {
+    voting::Vote vote;
+    vote.question = std::move(question);
+    vote.official = vote.present = 13;
+    vote.in_favour = in_favour;
+    vote.against = against;
+    vote.abstained = abstained;
+    return vote;
+}
+
 // 05/10/2026, 14:00 to 16:05; Ân in the chair, Bình writes, Cường is ill, Dung is exempt and has come.
 Ground a_ground() {
     Ground ground;
@@ -140,7 +151,7 @@ TEST(DraftedMinutes, NameGuestsEachWithWhatHeIs) {
 
 TEST(DraftedMinutes, GiveVotesWithTheirBaseAndShare) {
     auto ground = a_ground();
-    ground.votes = {{"Thông qua nghị quyết", 13, 12, 0, 1}};
+    ground.votes = {a_vote("Thông qua nghị quyết", 12, 0, 1)};
     auto const paper = minutes_draft(ground);
     ASSERT_THAT(paper.votes, SizeIs(1));
     EXPECT_EQ(paper.votes[0].votes_for, "12/13 (92,31%)");
@@ -215,10 +226,21 @@ TEST(ADraftedResolution, SaysWhoMetAndWhatWasDecided) {
     EXPECT_EQ(decision_draft(ground, Kind::resolution).subject, "lãnh đạo thực hiện nhiệm vụ tháng 01 năm 2027");
 }
 
+TEST(DraftedMinutes, GiveAVoteOnBothBasesWhereTheRulesLeaveItOpenWhichCounts) {
+    auto ground = a_ground();
+    ground.votes = {a_vote("Thông qua nghị quyết", 12, 1, 0), a_vote("Kết nạp đồng chí Dung", 12, 1, 0)};
+    for (auto& vote : ground.votes) vote.official = 15;
+    ground.votes[1].matter = voting::Matter::admission;
+    auto const paper = minutes_draft(ground);
+    ASSERT_THAT(paper.votes, SizeIs(2));
+    EXPECT_EQ(paper.votes[0].votes_for, "12/13 (92,31%) có mặt; 12/15 (80%) đảng viên chính thức");
+    EXPECT_EQ(paper.votes[1].votes_for, "12/15 (80%)");
+}
+
 TEST(ADraftedResolution, ClaimsNoVoteButItsOwn) {
     auto ground = a_ground();
     EXPECT_EQ(decision_draft(ground, Kind::resolution).vote, "");
-    ground.votes = {{"Khen thưởng đồng chí Bình", 13, 13, 0, 0}, {"Thông qua Nghị quyết tháng 10", 13, 12, 1, 0}};
+    ground.votes = {a_vote("Khen thưởng đồng chí Bình", 13, 0, 0), a_vote("Thông qua Nghị quyết tháng 10", 12, 1, 0)};
     EXPECT_EQ(decision_draft(ground, Kind::resolution).vote, "12/13 (92,31%) đảng viên có quyền biểu quyết tán thành.");
     EXPECT_EQ(decision_draft(ground, Kind::conclusion).vote, "");
 }

@@ -76,6 +76,7 @@ base::Result<Ground> ground_of(db::Tx& tx, MeetingId meeting) {
     read_offices(tx, ground);
     read_names(tx, ground);
     read_tasks(tx, ground);
+    ground.votes = voting::votes_of(tx, meeting);
     return ground;
 }
 
