@@ -44,9 +44,16 @@ export function HeldMeeting({ meeting, hasRecord }: { meeting: string; hasRecord
       error={error}
       again={() => void refetch()}
     >
-      {data && <Meeting answer={data} />}
-      {data && hasRecord && <RecordPanels meeting={meeting} />}
-      {data && hasRecord && <MeetingTasks meeting={{ id: meeting, day: data.meeting.held_on, cell: data.cell.id }} />}
+      {data && (
+        <>
+          <Figures meeting={data.meeting} />
+          <div className={meetingCss.stack}>
+            <Meeting answer={data} />
+            {hasRecord && <RecordPanels meeting={meeting} />}
+            {hasRecord && <MeetingTasks meeting={{ id: meeting, day: data.meeting.held_on, cell: data.cell.id }} />}
+          </div>
+        </>
+      )}
     </Page>
   )
 }
@@ -55,21 +62,18 @@ function Meeting({ answer }: { answer: Answer }) {
   const t = useWords()
   const { meeting, size, findings } = answer
   return (
-    <>
-      <Figures meeting={meeting} />
-      <div className={css.split}>
-        <Panel title={t('screen.meeting.about')}>
-          <MeetingFacts meeting={meeting} size={size} />
-        </Panel>
-        <Panel title={t('screen.meeting.findings')} note={t('screen.meeting.findings_note')}>
-          {findings.length === 0 ? (
-            <EmptyState title={t('screen.findings.none')}>{t('screen.meeting.no_rules')}</EmptyState>
-          ) : (
-            <FindingList findings={findings.map((finding) => ({ key: finding.rule, finding }))} />
-          )}
-        </Panel>
-      </div>
-    </>
+    <div className={css.split}>
+      <Panel title={t('screen.meeting.about')}>
+        <MeetingFacts meeting={meeting} size={size} />
+      </Panel>
+      <Panel title={t('screen.meeting.findings')} note={t('screen.meeting.findings_note')}>
+        {findings.length === 0 ? (
+          <EmptyState title={t('screen.findings.none')}>{t('screen.meeting.no_rules')}</EmptyState>
+        ) : (
+          <FindingList findings={findings.map((finding) => ({ key: finding.rule, finding }))} />
+        )}
+      </Panel>
+    </div>
   )
 }
 

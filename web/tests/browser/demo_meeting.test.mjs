@@ -137,7 +137,7 @@ story(
     await page.getByLabel('Tóm tắt ý kiến', { exact: true }).fill('Nhất trí với báo cáo')
     await page.getByRole('button', { name: 'Ghi lại' }).click()
     await see(deputy.getByLabel('Tóm tắt ý kiến của Đồng chí ở cấp trên'))
-    const conclusion = page.getByLabel('Kết luận').nth(1)
+    const conclusion = page.getByRole('textbox', { name: 'Kết luận', exact: true })
     await conclusion.fill('Thông qua chuyên đề')
     await conclusion.blur()
     const { question, counts } = await vote(page, deputy, 'trình bày chuyên đề')

@@ -1,7 +1,9 @@
-// The agenda while it is gone through: any item can have the floor, and each has its conclusion.
+// The agenda while it is gone through: any item can have the floor. What has it lies open for its conclusion and its votes; the others are
+// opened where something is still to be written.
 import { Button, Textarea } from '@mantine/core'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { LiveItem, LiveMeeting } from '../../api/contract'
+import type { LiveItem, LiveMeeting, Votes } from '../../api/contract'
 import { useAct } from '../../api/hooks'
 import { Panel, ProblemAlert } from '../../design'
 import css from '../../design/meeting.module.css'
@@ -11,43 +13,13 @@ import { number, useWords } from '../../words'
 
 export function LiveAgenda({ live }: { live: LiveMeeting }) {
   const t = useWords()
-  const go = useAct('PUT /api/meetings/{meeting}/current-item')
   const votes = useVotes(live.id, live.version)
-  const minutes = (item: LiveItem) => Math.floor(item.spent_seconds / 60)
   return (
     <Panel title={t('screen.agenda.heading')}>
-      <ProblemAlert error={go.error ?? votes.error} />
+      <ProblemAlert error={votes.error} />
       <ol className={css.record}>
         {live.items.map((item) => (
-          <li key={item.id} aria-current={item.id === live.current_item ? 'step' : undefined}>
-            <div className={css.recordHead}>
-              <h3>{item.title}</h3>
-              <span>
-                {item.kind !== 'party' && `${t(`screen.item_kind.${item.kind}`)} · `}
-                {t('screen.live.minutes_of', { spent: number(minutes(item)), planned: number(item.minutes) })}
-              </span>
-            </div>
-            {item.prepared_by && <p className={css.under}>{t('screen.notice.by', { name: item.prepared_by.full_name })}</p>}
-            {item.id !== live.current_item && (
-              <Button
-                variant="default"
-                size="xs"
-                aria-label={t('screen.live.go_to', { title: item.title })}
-                onClick={() => go.mutate({ path: { meeting: live.id }, body: { item: item.id, current_item: live.current_item ?? null } })}
-              >
-                {t('screen.live.go')}
-              </Button>
-            )}
-            {item.kind !== 'break' && <ConclusionField key={item.version} meeting={live.id} item={item} />}
-            {item.kind !== 'break' && votes.data && (
-              <ItemVotes
-                meeting={live.id}
-                votes={votes.data}
-                item={item}
-                rows={votes.data.rows.filter((vote) => vote.item_id === item.id)}
-              />
-            )}
-          </li>
+          <LiveItemRow key={item.id} live={live} item={item} votes={votes.data} />
         ))}
       </ol>
       {live.questions.length > 0 && (
@@ -61,6 +33,82 @@ export function LiveAgenda({ live }: { live: LiveMeeting }) {
         </>
       )}
     </Panel>
+  )
+}
+
+interface LiveItemRowProps {
+  live: LiveMeeting
+  item: LiveItem
+  votes: Votes | undefined
+}
+
+function LiveItemRow({ live, item, votes }: LiveItemRowProps) {
+  const t = useWords()
+  const isCurrent = item.id === live.current_item
+  // Where somebody has begun to write, it stays open though the meeting goes on to the next.
+  const [wasOpened, setOpened] = useState(false)
+  const isOpen = isCurrent || wasOpened
+  const rows = votes?.rows.filter((vote) => vote.item_id === item.id) ?? []
+  return (
+    <li aria-current={isCurrent ? 'step' : undefined}>
+      <div className={css.recordHead}>
+        <h3>{item.title}</h3>
+        <span>
+          {item.kind !== 'party' && `${t(`screen.item_kind.${item.kind}`)} · `}
+          {t('screen.live.minutes_of', { spent: number(Math.floor(item.spent_seconds / 60)), planned: number(item.minutes) })}
+        </span>
+      </div>
+      {item.prepared_by && <p className={css.under}>{t('screen.notice.by', { name: item.prepared_by.full_name })}</p>}
+      {!isOpen && item.conclusion && (
+        <p className={css.conclusion}>
+          <b>{t('screen.record.conclusion')}</b> {item.conclusion}
+        </p>
+      )}
+      {item.kind !== 'break' && (
+        <div onFocus={() => setOpened(true)}>
+          {isOpen && <ConclusionField key={item.version} meeting={live.id} item={item} />}
+          {votes && <ItemVotes meeting={live.id} votes={{ ...votes, may_record: votes.may_record && isOpen }} item={item} rows={rows} />}
+        </div>
+      )}
+      {!isCurrent && <RowActs live={live} item={item} isOpen={isOpen} onOpen={setOpened} />}
+    </li>
+  )
+}
+
+interface RowActsProps {
+  live: LiveMeeting
+  item: LiveItem
+  isOpen: boolean
+  onOpen: (isOpen: boolean) => void
+}
+
+function RowActs({ live, item, isOpen, onOpen }: RowActsProps) {
+  const t = useWords()
+  const { title } = item
+  const go = useAct('PUT /api/meetings/{meeting}/current-item')
+  const give = () => go.mutate({ path: { meeting: live.id }, body: { item: item.id, current_item: live.current_item ?? null } })
+  const Chevron = isOpen ? IconChevronUp : IconChevronDown
+  return (
+    <>
+      <div className={css.folded}>
+        <Button variant="default" size="xs" aria-label={t('screen.live.go_to', { title })} onClick={give}>
+          {t('screen.live.go')}
+        </Button>
+        {item.kind !== 'break' && (
+          <Button
+            variant="subtle"
+            size="xs"
+            leftSection={<Chevron size={16} aria-hidden />}
+            aria-expanded={isOpen}
+            aria-label={t('screen.live.open_which', { title })}
+            onClick={() => onOpen(!isOpen)}
+          >
+            {t('screen.live.open')}
+          </Button>
+        )}
+      </div>
+      <ProblemAlert error={go.error} />
+    </>
   )
 }
 

@@ -42,8 +42,8 @@ export function LiveMeeting({ meeting }: { meeting: string }) {
           <RunningBar live={live} />
           <div className={css.sides}>
             <div className={css.stack}>
-              <LiveAgenda live={live} />
               <Speaking live={live} />
+              <LiveAgenda live={live} />
               <MeetingTasks meeting={{ id: live.id, day: live.day, cell: live.cell.id }} version={live.version} />
             </div>
             <RollPanel live={live} />

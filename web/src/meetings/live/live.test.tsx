@@ -161,7 +161,24 @@ test('tasks of before stand in the meeting by themselves, and a new one is given
   expect(sent(asked, `POST ${address}/tasks`)).toMatchObject({ title: 'Viết bài', due_on: '2026-11-30' })
 })
 
-test('a vote can be put on every item, and stands below its own', async () => {
+test('what has the floor lies open; another item is opened to write its conclusion, and what it has stands there', async () => {
+  const asked = held({
+    [`GET ${address}/live`]: { ...live, items: [live.items[0], { ...live.items[1], conclusion: 'Nhất trí' }] },
+    [`PUT ${address}/items/${second}/conclusion`]: done,
+  })
+  expect(await screen.findByText('Nhất trí')).toBeVisible()
+  expect(screen.getAllByLabelText('Kết luận')).toHaveLength(1)
+  const fold = screen.getByRole('button', { name: 'Kết luận, biểu quyết: Kết luận' })
+  expect(fold).toHaveAttribute('aria-expanded', 'false')
+  await userEvent.click(fold)
+  const field = screen.getAllByLabelText('Kết luận')[1]
+  expect(field).toHaveValue('Nhất trí')
+  await userEvent.type(field as HTMLElement, ' cao')
+  await userEvent.tab()
+  expect(sent(asked, `PUT ${address}/items/${second}/conclusion`)).toEqual({ version: 1, conclusion: 'Nhất trí cao' })
+})
+
+test('a vote can be put on what has the floor, and every vote stands below its own item', async () => {
   const vote = {
     id: '0000000000009',
     version: 1,
