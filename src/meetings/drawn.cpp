@@ -10,7 +10,6 @@ namespace {
 
 using draw::Align;
 using draw::Paragraph;
-using draw::Slant;
 using draw::Weight;
 
 // Room for what is written by hand.
