@@ -23,6 +23,13 @@ bool is_empty(std::string const& text) {
     return base::tidied(text).empty();
 }
 
+bool is_absent(MinutesPaper const& paper, documents::PaperPerson const& person) {
+    auto const key = base::match_key(person.name);
+    auto const is_he = [&](auto const& one) { return base::match_key(one.name) == key; };
+    return std::any_of(paper.absent_excused.begin(), paper.absent_excused.end(), is_he) ||
+           std::any_of(paper.absent_unexcused.begin(), paper.absent_unexcused.end(), is_he);
+}
+
 // What the record counts, and the paper may have been made to say otherwise.
 std::vector<std::string> differences(MinutesPaper const& paper, MinutesPaper const& drafted) {
     std::vector<std::string> names;
@@ -73,6 +80,7 @@ private:
         must(is_empty(text.subject), "meeting_paper.subject_missing");
         must(is_empty(text.chair.name), "meeting_paper.chair_missing");
         must(is_empty(text.minute_taker.name), "meeting_paper.minute_taker_missing");
+        advise(is_absent(text, text.chair) || is_absent(text, text.minute_taker), "meeting_paper.leader_is_absent");
         advise(text.conclusions.empty(), "meeting_paper.no_conclusions");
         advise(!paper_.read_back, "meeting_paper.not_read_back");
         advise(paper_.read_back && paper_.read_back->version != paper_.version, "meeting_paper.changed_since_read");

@@ -127,6 +127,16 @@ TEST(Advice, StandsInNobodysWay) {
     EXPECT_THAT(codes(paper), UnorderedElementsAre("meeting_paper.no_vote", "meeting_paper.no_tasks"));
 }
 
+TEST(Advice, NamesAChairWhoIsSaidToHaveBeenAbsent) {
+    auto paper = a_paper();
+    paper.text.minutes->absent_excused = {{paper.text.minutes->chair.name, "ốm"}};
+    EXPECT_THAT(codes(paper), ElementsAre("meeting_paper.leader_is_absent"));
+    paper.text.minutes->absent_excused[0].name = "Người Khác";
+    EXPECT_THAT(codes(paper), IsEmpty());
+    paper.text.minutes->absent_unexcused = {{paper.text.minutes->minute_taker.name, ""}};
+    EXPECT_THAT(codes(paper), ElementsAre("meeting_paper.leader_is_absent"));
+}
+
 TEST(AConclusion, WasNotACellsToIssueBeforeTheRuleOf2026) {
     auto paper = a_resolution();
     paper.day = base::make_day(2026, 1, 8);

@@ -17,11 +17,13 @@ export function VoteResult({ vote }: { vote: Vote }) {
   const { decision } = vote
   // What nobody has checked is never shown as settled, however the count came out.
   const isUnverified = decision.entry?.status === 'unverified'
+  const outcome = t(`vote.outcome.${decision.outcome}`)
+  const label = isUnverified && decision.outcome !== 'unclear' ? t('screen.vote.as_far_as_known', { outcome }) : outcome
   const state = isUnverified ? 'unclear' : looks[decision.outcome]
   return (
     <>
       <p className={css.question}>
-        <b>{vote.question}</b> <StateMark state={state} label={t(`vote.outcome.${decision.outcome}`)} />
+        <b>{vote.question}</b> <StateMark state={state} label={label} />
       </p>
       <p>
         {t('screen.vote.counts', {

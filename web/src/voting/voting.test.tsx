@@ -77,7 +77,7 @@ test('a vote tells its count, who could vote, and by which rule it is carried', 
   serve({})
   shown(closed, [carried])
   const votes = within(screen.getByRole('list', { name: 'Biểu quyết: Thông qua nghị quyết' }))
-  expect(votes.getByText('Được thông qua')).toBeVisible()
+  expect(votes.getByText('Được thông qua, theo mức chưa kiểm chứng')).toBeVisible()
   expect(votes.getByText(/Tán thành 15, không tán thành 1, không có ý kiến 1 · có mặt 17\/20/)).toBeVisible()
   // Both ways of counting are met; the harder one says why.
   expect(votes.getByText('Có 15 người tán thành, cần ít nhất 11 trên 20.')).toBeVisible()
