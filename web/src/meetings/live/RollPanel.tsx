@@ -81,6 +81,7 @@ function Details({ meeting, member }: { meeting: string; member: LiveMember }) {
   const [left, setLeft] = useState(timeText(member.left_at_minute))
   const act = useAct('PUT /api/meetings/{meeting}/attendance/{member}', () => setIsOpen(false))
   const isThere = member.state === 'present'
+  const what = t(isThere ? 'screen.live.times' : 'screen.live.reason')
   const minuteOf = (text: string) => (text.trim() ? readClock(text) : null)
   const isUnread = [came, left].some((text) => text.trim() !== '' && readClock(text) === null)
   const save = () =>
@@ -97,10 +98,10 @@ function Details({ meeting, member }: { meeting: string; member: LiveMember }) {
         <Button
           variant="subtle"
           size="xs"
-          aria-label={t('screen.live.details_of', { name: member.full_name })}
+          aria-label={t('screen.live.details_of', { what, name: member.full_name })}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {t(isThere ? 'screen.live.times' : 'screen.live.reason')}
+          {what}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
