@@ -8,11 +8,13 @@ import css from '../../design/meeting.module.css'
 import { ItemVotes } from '../../voting/ItemVotes'
 import { useVotes } from '../../voting/useVotes'
 import { number, useWords } from '../../words'
+import { Attachments, filesOf } from '../Attachments'
 
 export function LiveAgenda({ live }: { live: LiveMeeting }) {
   const t = useWords()
   const go = useAct('PUT /api/meetings/{meeting}/current-item')
   const votes = useVotes(live.id, live.version)
+  const ofAll = filesOf(live.attachments, null)
   const minutes = (item: LiveItem) => Math.floor(item.spent_seconds / 60)
   return (
     <Panel title={t('screen.agenda.heading')}>
@@ -28,6 +30,7 @@ export function LiveAgenda({ live }: { live: LiveMeeting }) {
               </span>
             </div>
             {item.prepared_by && <p className={css.under}>{t('screen.notice.by', { name: item.prepared_by.full_name })}</p>}
+            <Attachments meeting={live.id} files={filesOf(live.attachments, item.id)} />
             {item.id !== live.current_item && (
               <Button
                 variant="default"
@@ -58,6 +61,12 @@ export function LiveAgenda({ live }: { live: LiveMeeting }) {
               <li key={each.id}>{each.question}</li>
             ))}
           </ul>
+        </>
+      )}
+      {ofAll.length > 0 && (
+        <>
+          <h3>{t('screen.attachments.heading')}</h3>
+          <Attachments meeting={live.id} files={ofAll} />
         </>
       )}
     </Panel>
