@@ -325,6 +325,13 @@ insert into meetings (cell_id, id, version, kind, held_on, start_minute, end_min
                       absent_excused, absent_unexcused, spoke, documents_sent_on, committee_met_on, minutes_finished_on, concluded)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
 
+-- meetings.add_attachment
+insert into attachments (meeting_id, id, item_id, name, size_bytes, sha256, added_at, added_by)
+values ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- meetings.add_attachment_part
+insert into attachment_parts (meeting_id, attachment_id, number, base64) values ($1, $2, $3, $4);
+
 -- meetings.add_intervention
 insert into interventions (meeting_id, id, version, number, item_id, member_id, guest, gist) values ($1, $2, $3, $4, $5, $6, $7, $8);
 
@@ -356,6 +363,15 @@ insert into item_stretches (meeting_id, number, item_id, begun_at, ended_at) val
 
 -- meetings.add_thematic_topic
 insert into thematic_topics (cell_id, year, id, number, period, topic, prepared_by) values ($1, $2, $3, $4, $5, $6, $7);
+
+-- meetings.attachment_parts
+select base64 from attachment_parts where meeting_id = $1 and attachment_id = $2 order by number;
+
+-- meetings.attachments
+select a.id, i.id as item_id, a.name, a.size_bytes, a.sha256, a.added_at, a.added_by
+from attachments a left join agenda_items i on i.meeting_id = a.meeting_id and i.id = a.item_id
+where a.meeting_id = $1
+order by a.added_at, a.id;
 
 -- meetings.change
 update meetings set version = $3, kind = $4, held_on = $5, start_minute = $6, end_minute = $7, professional_minutes = $8, break_minutes = $9,
@@ -526,6 +542,18 @@ with recursive below (id) as (
 )
 select distinct m.cell_id, substr(m.held_on, 1, 7) as month from below b join meetings m on m.cell_id = b.id
 where m.held_on between $3 and $4 and m.kind in ('regular', 'combined');
+
+-- meetings.remove_all_attachment_parts
+delete from attachment_parts where meeting_id = $1;
+
+-- meetings.remove_attachment
+delete from attachments where meeting_id = $1 and id = $2;
+
+-- meetings.remove_attachment_parts
+delete from attachment_parts where meeting_id = $1 and attachment_id = $2;
+
+-- meetings.remove_attachments
+delete from attachments where meeting_id = $1;
 
 -- meetings.remove_intervention
 delete from interventions where meeting_id = $1 and id = $2;

@@ -84,6 +84,27 @@ create table interventions (
     primary key (meeting_id, id)
 ) clustered;
 
+-- An item that is no longer on the agenda leaves its files to the meeting as a whole: item_id is looked up, never mended.
+create table attachments (
+    meeting_id id not null references meeting_records (meeting_id),
+    id id not null,
+    item_id id,
+    name words not null,
+    size_bytes count not null,
+    sha256 words not null,
+    added_at instant not null,
+    added_by words not null,
+    primary key (meeting_id, id)
+) clustered;
+
+create table attachment_parts (
+    meeting_id id not null references meeting_records (meeting_id),
+    attachment_id id not null,
+    number count not null,
+    base64 words not null,
+    primary key (meeting_id, attachment_id, number)
+);
+
 create table thematic_plans (
     cell_id id not null references organisations (id),
     year count not null,

@@ -130,7 +130,8 @@ bool is_blank(char32_t letter) {
 }
 
 bool is_invisible(char32_t letter) {
-    return letter == 0xad || (letter >= 0x200b && letter <= 0x200d) || letter == 0x2060 || letter == 0xfeff;
+    return letter == 0xad || (letter >= 0x200b && letter <= 0x200f) || (letter >= 0x202a && letter <= 0x202e) ||
+           letter == 0x2060 || (letter >= 0x2066 && letter <= 0x2069) || letter == 0xfeff;
 }
 
 char32_t lower(char32_t letter) {

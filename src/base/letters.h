@@ -19,7 +19,8 @@ char32_t joined(char32_t letter, char32_t mark);
 
 bool is_mark(char32_t letter);
 bool is_blank(char32_t letter);
-// Takes no room and tells readers nothing: soft hyphen, zero-width space and joiners, byte order mark.
+// Takes no room and tells readers nothing: soft hyphen, zero-width space and joiners, marks that turn the direction
+// of writing, byte order mark.
 bool is_invisible(char32_t letter);
 
 // Letters that have no other case stay.

@@ -154,6 +154,7 @@ TEST(Tidied, DropsWhatTakesNoRoom) {
     EXPECT_EQ(tidied("\ufeffĐảng\u200b bộ\u00ad"), "Đảng bộ");
     EXPECT_EQ(tidied("a\u200c\u200d\u2060\u0301"), "á");
     EXPECT_EQ(tidied(" \u200b "), "");
+    EXPECT_EQ(tidied("a\u202efdp.exe\u2069"), "afdp.exe");
 }
 
 TEST(Tidied, ChangesNothingTheSecondTime) {

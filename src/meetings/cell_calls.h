@@ -46,5 +46,6 @@ std::vector<http::Route> live_routes();
 std::vector<http::Route> record_routes();
 std::vector<http::Route> thematic_routes();
 std::vector<http::Route> drawn_routes();
+std::vector<http::Route> attachment_routes();
 
 }  // namespace meetings

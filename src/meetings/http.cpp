@@ -130,7 +130,8 @@ std::vector<http::Route> routes() {
                     &plan),
         http::route(patch, "/api/planned-meetings/{planned}", Right::run_cell, "Change a planned meeting", &change),
         http::route(delete_, "/api/planned-meetings/{planned}", Right::run_cell, "Drop a planned meeting", &drop)};
-    for (auto const& part : {plan_routes(), thematic_routes(), live_routes(), record_routes(), drawn_routes()})
+    for (auto const& part :
+         {plan_routes(), thematic_routes(), live_routes(), record_routes(), drawn_routes(), attachment_routes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

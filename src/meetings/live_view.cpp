@@ -78,7 +78,8 @@ LiveMeeting live_view(db::Tx& tx, MeetingRecord const& record, base::Instant now
                      .current_item = current_item(record.stretches),
                      .is_paused = is_paused(record.stretches),
                      .counts = counted(record.roll),
-                     .questions = record.questions};
+                     .questions = record.questions,
+                     .attachments = attached_files(tx, head.meeting_id)};
     live.party = party_of(record, required_minutes(tx, head.cell_id, record.kind, record.day), now);
     for (auto const& item : record.items)
         live.items.push_back({item.id, item.title, item.kind, item.minutes, names.find(item.prepared_by),

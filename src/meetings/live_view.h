@@ -1,5 +1,6 @@
 #pragma once
 // An open meeting as its page shows it, at one moment.
+#include "meetings/attachments.h"
 #include "meetings/cell_calls.h"
 
 namespace meetings {
@@ -81,12 +82,13 @@ struct LiveMeeting {
     LiveCounts counts{};
     std::vector<LiveItem> items{};
     std::vector<Question> questions{};
+    std::vector<AttachedFile> attachments{};
     std::vector<LiveMember> roll{};
     std::vector<LiveIntervention> interventions{};
 };
 RECORD(LiveMeeting, id, version, now, stage, cell, kind, day, start_minute, end_minute, place, topic, chair,
-       minute_taker, guests, opened_at, closed_at, current_item, is_paused, party, counts, items, questions, roll,
-       interventions)
+       minute_taker, guests, opened_at, closed_at, current_item, is_paused, party, counts, items, questions,
+       attachments, roll, interventions)
 
 enum class Gists { are_shown, are_not_shown };
 LiveMeeting live_view(db::Tx& tx, MeetingRecord const& record, base::Instant now, Gists gists);

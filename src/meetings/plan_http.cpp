@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "meetings/attachments.h"
 #include "meetings/cell_calls.h"
 #include "meetings/record_store.h"
 #include "meetings/requirement.h"
@@ -51,12 +52,14 @@ struct PlanPage {
     ProposedPlan proposed{};
     std::vector<PlanItem> items{};
     std::vector<Question> questions{};
+    std::vector<AttachedFile> attachments{};
     int total_minutes = 0;
     int party_minutes = 0;
     std::optional<int> required_minutes{};
 };
 RECORD(PlanPage, id, version, stage, cell, parent, kind, day, start_minute, place, topic, chair, minute_taker,
-       committee_met_on, documents_sent_on, proposed, items, questions, total_minutes, party_minutes, required_minutes)
+       committee_met_on, documents_sent_on, proposed, items, questions, attachments, total_minutes, party_minutes,
+       required_minutes)
 
 struct SavedItem {
     std::optional<ItemId> id{};
@@ -127,7 +130,8 @@ PlanPage page_of(db::Tx& tx, MeetingPlan const& plan) {
                   .documents_sent_on = plan.documents_sent_on,
                   .proposed = {people.find(proposals.chair_id), people.find(proposals.minute_taker_id), proposals.topic,
                                proposals.committee_met_on},
-                  .questions = plan.questions};
+                  .questions = plan.questions,
+                  .attachments = attached_files(tx, MeetingId{plan.meeting.id.value})};
     for (auto const& item : plan.items) {
         page.items.push_back({item.id, item.title, item.kind, item.minutes, people.find(item.prepared_by)});
         page.total_minutes += item.minutes;

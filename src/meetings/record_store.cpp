@@ -1,6 +1,8 @@
 // SQL of what is prepared for a meeting and of what is recorded of it.
 #include "meetings/record_store.h"
 
+#include "meetings/attachment_store.h"
+
 namespace meetings::store {
 namespace {
 
@@ -131,6 +133,7 @@ void grow_version(db::Tx& tx, MeetingId meeting) {
 }
 
 void remove_record(db::Tx& tx, MeetingId meeting) {
+    remove_attachments(tx, meeting);
     for (auto const* query : {&remove_all_interventions, &remove_all_marks, &remove_item_stretches, &remove_questions,
                               &remove_items, &remove_head})
         tx.run(*query, meeting);

@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::string_view own_table = "schema_migrations";  // made by migrate on either side
 constexpr std::size_t rows_per_batch = 1000;
+constexpr int rows_per_fetch = 64;
+constexpr std::size_t bytes_per_batch = std::size_t{8} << 20U;  // files are kept in long texts
 
 std::vector<std::string> tables_to_copy(Tx& tx) {
     auto tables = tx.connection().tables();
@@ -53,12 +55,29 @@ private:
 };
 
 void read_rows(Tx& tx, std::string const& select, std::function<void(Values&&)> const& use) {
-    tx.connection().run({"db.copy_read", select}, {}, [&](Row const& row) {
+    auto& connection = tx.connection();
+    int rows = 0;
+    auto const sink = [&](Row const& row) {
+        ++rows;
         Values values;
         values.reserve(static_cast<std::size_t>(row.size()));
         for (int column = 0; column < row.size(); ++column) values.push_back(row.value(column));
         use(std::move(values));
-    });
+    };
+    if (connection.engine() == Engine::sqlite) {
+        connection.run({"db.copy_read", select}, {}, sink);
+        return;
+    }
+    // PostgreSQL sends all that is asked for at once, and a table of files may be larger than the memory. The cursor's
+    // name goes with its query: a connection keeps what it has prepared by its text.
+    auto const cursor = "copy_" + std::to_string(std::hash<std::string>{}(select));
+    auto const fetch = "fetch " + std::to_string(rows_per_fetch) + " from " + cursor;
+    connection.run_script("declare " + cursor + " no scroll cursor for " + select);
+    do {
+        rows = 0;
+        connection.run({"db.copy_read", fetch}, {}, sink);
+    } while (rows == rows_per_fetch);
+    connection.run_script("close " + cursor);
 }
 
 struct TableSql {
@@ -76,17 +95,27 @@ TableSql sql_of(Tx& tx, std::string const& table) {
     return {"select " + names + " from " + table, "insert into " + table + " (" + names + ") values (" + marks + ")"};
 }
 
+std::size_t text_bytes(Values const& row) {
+    std::size_t bytes = 0;
+    for (auto const& value : row)
+        if (auto const* text = std::get_if<std::string>(&value)) bytes += text->size();
+    return bytes;
+}
+
 Fingerprint copy_table(Tx& from, Tx& to, TableSql const& sql) {
     Fingerprint fingerprint;
     std::vector<Values> batch;
+    std::size_t batch_bytes = 0;
     auto const flush = [&] {
         to.connection().run_many({"db.copy_write", sql.insert}, batch);
         batch.clear();
+        batch_bytes = 0;
     };
     read_rows(from, sql.select, [&](Values&& row) {
         fingerprint.add(row);
+        batch_bytes += text_bytes(row);
         batch.push_back(std::move(row));
-        if (batch.size() == rows_per_batch) flush();
+        if (batch.size() == rows_per_batch || batch_bytes >= bytes_per_batch) flush();
     });
     flush();
     return fingerprint;

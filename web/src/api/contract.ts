@@ -48,6 +48,7 @@ export type PlannedMeeting = Meetings['planned'][number]
 
 export type MeetingStage = Answer<'GET /api/meetings/{meeting}/stage'>['stage']
 export type MeetingPlan = Answer<'GET /api/planned-meetings/{planned}'>
+export type AttachedFile = MeetingPlan['attachments'][number]
 export type ItemKind = MeetingPlan['items'][number]['kind']
 export type LiveMeeting = Answer<'GET /api/meetings/{meeting}/live'>
 export type LiveItem = LiveMeeting['items'][number]

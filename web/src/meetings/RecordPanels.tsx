@@ -5,6 +5,7 @@ import css from '../design/meeting.module.css'
 import { ItemVotes } from '../voting/ItemVotes'
 import { useVotes } from '../voting/useVotes'
 import { number, useWords } from '../words'
+import { Attachments, filesOf } from './Attachments'
 import { AttendanceText } from './AttendanceText'
 
 export function RecordPanels({ meeting }: { meeting: string }) {
@@ -14,6 +15,7 @@ export function RecordPanels({ meeting }: { meeting: string }) {
   if (!data) return <ProblemAlert error={error} again={() => void refetch()} />
   const ofItem = (item: string) => data.interventions.filter((each) => each.item_id === item)
   const elsewhere = data.interventions.filter((each) => !data.items.some((item) => item.id === each.item_id))
+  const ofAll = filesOf(data.attachments, null)
   const speakers = (said: typeof data.interventions) =>
     said.length > 0 && (
       <ul className={css.said}>
@@ -39,6 +41,7 @@ export function RecordPanels({ meeting }: { meeting: string }) {
                     {item.spent_minutes != null && t('screen.minutes', { minutes: number(item.spent_minutes) })}
                   </span>
                 </div>
+                <Attachments meeting={meeting} files={filesOf(data.attachments, item.id)} />
                 {speakers(ofItem(item.id))}
                 {votes && (
                   <ItemVotes meeting={meeting} votes={votes} item={item} rows={votes.rows.filter((vote) => vote.item_id === item.id)} />
@@ -60,6 +63,11 @@ export function RecordPanels({ meeting }: { meeting: string }) {
               rows={votes.rows.filter((vote) => !data.items.some((item) => item.id === vote.item_id))}
             />
           )}
+        </Panel>
+      )}
+      {ofAll.length > 0 && (
+        <Panel title={t('screen.attachments.heading')}>
+          <Attachments meeting={meeting} files={ofAll} />
         </Panel>
       )}
       {data.roll.length > 0 && (

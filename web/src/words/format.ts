@@ -14,6 +14,11 @@ export function percent(value: number, digits?: number): string {
   return `${new Intl.NumberFormat(locale(), places).format(value)}%`
 }
 
+// 1258291 is 1,2 MB.
+export function fileSize(bytes: number): string {
+  return bytes >= 2 ** 20 ? `${number(bytes / 2 ** 20, 1)} MB` : `${number(Math.max(1, Math.round(bytes / 1024)))} KB`
+}
+
 // "2026-11-23", and of partial days "1960-03" or "1960".
 export function day(value: string): string {
   return value.split('-').reverse().join('/')

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { chooseLanguage, day, instant, month, number, percent, quarter, say } from '.'
+import { chooseLanguage, day, fileSize, instant, month, number, percent, quarter, say } from '.'
 
 const files = (language: 'vi' | 'en') =>
   language === 'vi'
@@ -37,6 +37,7 @@ test('values are written the Vietnamese way, and in English when chosen', async 
     '3/2026',
     'Quý III/2026',
   ])
+  expect([fileSize(3), fileSize(348_160), fileSize(1_258_291)]).toEqual(['1 KB', '340 KB', '1,2 MB'])
   expect(instant('2026-11-23T20:05:00Z')).toBe('03:05 24/11/2026')
   await chooseLanguage('en')
   expect([number(1234567), percent(1.14), day('2026-11-23'), quarter('2026-Q3')]).toEqual([

@@ -1,5 +1,6 @@
 // A meeting from its plan to the log: planned, held and closed by a secretary, watched by the deputy, found by the office.
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { ask, demo, heading, see, signIn, story } from './site.mjs'
 
 const { base, logins } = demo()
@@ -30,6 +31,28 @@ async function prepare(page) {
   await see(page.getByText(/Đã lưu lúc/))
   await page.reload()
   assert.equal(await page.getByRole('textbox', { name: 'Vấn đề gợi mở 1' }).inputValue(), 'Nêu gương bằng việc gì?')
+}
+
+const report = { name: 'Báo cáo chuyên đề.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(1_500_000, '%PDF-1.7\u0000') }
+
+// A file for the item that has the report.
+async function attach(page) {
+  const button = page.getByRole('button', { name: 'Đính kèm tài liệu cho mục 2' })
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()])
+  await chooser.setFiles(report)
+  await see(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: `${report.name} 1,4 MB` })
+      .first(),
+  )
+}
+
+// It comes back byte for byte under its name.
+async function readAttached(page) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: report.name }).click()])
+  assert.equal(download.suggestedFilename(), report.name)
+  assert.ok(report.buffer.equals(await readFile(await download.path())))
 }
 
 // The minutes of the meeting whose page is open: drafted from the record, corrected, read, approved by two persons and sealed.
@@ -119,6 +142,7 @@ story(
     await signIn(page, 'bithu', logins.bithu)
     const { cell, meeting } = await planToday(page)
     await prepare(page)
+    await attach(page)
     await page.getByRole('button', { name: 'Bắt đầu họp' }).click()
     const bar = page.getByRole('region', { name: 'Đang họp' })
     await see(bar.getByRole('heading', { name: /^Mở đầu/ }))
@@ -132,6 +156,7 @@ story(
     await see(watched.getByRole('heading', { name: /^Mở đầu/ }))
     await page.getByRole('button', { name: 'Mục tiếp theo' }).click()
     await see(watched.getByRole('heading', { name: /trình bày chuyên đề/ }))
+    await readAttached(deputy)
 
     await page.getByLabel('hoặc khách phát biểu').fill('Đồng chí ở cấp trên')
     await page.getByLabel('Tóm tắt ý kiến', { exact: true }).fill('Nhất trí với báo cáo')
@@ -150,6 +175,7 @@ story(
     await page.getByRole('button', { name: 'Kết thúc buổi họp' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc buổi họp' }).click()
     await see(page.getByRole('heading', { name: 'Đối chiếu với quy định' }))
+    await readAttached(page)
     await see(page.getByText('Thông qua chuyên đề'))
     await see(heading(deputy, /Sinh hoạt chuyên đề ngày/))
     await see(deputy.getByText(question))

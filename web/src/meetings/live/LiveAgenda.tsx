@@ -10,10 +10,12 @@ import css from '../../design/meeting.module.css'
 import { ItemVotes } from '../../voting/ItemVotes'
 import { useVotes } from '../../voting/useVotes'
 import { number, useWords } from '../../words'
+import { Attachments, filesOf } from '../Attachments'
 
 export function LiveAgenda({ live }: { live: LiveMeeting }) {
   const t = useWords()
   const votes = useVotes(live.id, live.version)
+  const ofAll = filesOf(live.attachments, null)
   return (
     <Panel title={t('screen.agenda.heading')}>
       <ProblemAlert error={votes.error} />
@@ -30,6 +32,12 @@ export function LiveAgenda({ live }: { live: LiveMeeting }) {
               <li key={each.id}>{each.question}</li>
             ))}
           </ul>
+        </>
+      )}
+      {ofAll.length > 0 && (
+        <>
+          <h3>{t('screen.attachments.heading')}</h3>
+          <Attachments meeting={live.id} files={ofAll} />
         </>
       )}
     </Panel>
@@ -59,6 +67,7 @@ function LiveItemRow({ live, item, votes }: LiveItemRowProps) {
         </span>
       </div>
       {item.prepared_by && <p className={css.under}>{t('screen.notice.by', { name: item.prepared_by.full_name })}</p>}
+      <Attachments meeting={live.id} files={filesOf(live.attachments, item.id)} />
       {!isOpen && item.conclusion && (
         <p className={css.conclusion}>
           <b>{t('screen.record.conclusion')}</b> {item.conclusion}

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import given from '../../../tests/fixtures/tasks.json'
 import { draw, serve } from '../../../tests/render'
 import type { LiveMeeting as Live, Task } from '../../api/contract'
+import { RecordPanels } from '../RecordPanels'
 import { LiveMeeting } from './LiveMeeting'
 import { elapsed } from './useLive'
 
@@ -60,6 +61,7 @@ const live: Live = {
     },
   ],
   questions: [],
+  attachments: [{ id: '0000000000007', item_id: first, name: 'Báo cáo.docx', size_bytes: 2048 }],
   roll: [
     {
       id: an,
@@ -204,4 +206,15 @@ test('a vote can be put on what has the floor, and every vote stands below its o
 test('seconds are read as a clock', () => {
   expect(elapsed(75)).toBe('1:15')
   expect(elapsed(3900)).toBe('1:05:00')
+})
+
+test('what was attached to an item stands under it while the meeting goes on and in its record', async () => {
+  held({ [`GET ${address}/record`]: { ...live, stage: 'closed' } })
+  const link = await screen.findByRole('link', { name: 'Báo cáo.docx' })
+  expect(link).toHaveAttribute('href', `${address}/attachments/0000000000007`)
+  expect(link.closest('li[aria-current]')).toHaveTextContent('Kiểm điểm')
+  draw(<RecordPanels meeting={id} />)
+  const record = within(await screen.findByRole('region', { name: 'Chương trình đã họp' }))
+  expect(record.getByRole('link', { name: 'Báo cáo.docx' })).toBeVisible()
+  expect(screen.queryByRole('button', { name: /^Gỡ tài liệu/ })).toBeNull()
 })

@@ -6,9 +6,11 @@ import { useAnswer } from '../../api/hooks'
 import { EmptyState, Panel, ProblemAlert } from '../../design'
 import css from '../../design/meeting.module.css'
 import { useWords } from '../../words'
+import { Attachments, filesOf } from '../Attachments'
 import { newId } from '../new_id'
 import { AgendaRow } from './AgendaRow'
 import { AgendaTotals } from './AgendaTotals'
+import { AttachButton } from './AttachButton'
 import { type Draft, type DraftItem, moved, totals } from './draft'
 
 interface AgendaEditorProps {
@@ -69,7 +71,14 @@ export function AgendaEditor({ plan, draft, people, faults, onChange }: AgendaEd
             onChange={(changed) => set(items.map((each) => (each.id === item.id ? changed : each)))}
             onMove={(by) => set(moved(items, at, by))}
             onRemove={() => set(items.filter((each) => each.id !== item.id))}
-          />
+          >
+            {plan.items.some((each) => each.id === item.id) && (
+              <>
+                <Attachments meeting={plan.id} files={filesOf(plan.attachments, item.id)} mayRemove />
+                <AttachButton meeting={plan.id} item={{ id: item.id, number: at + 1 }} />
+              </>
+            )}
+          </AgendaRow>
         ))}
       </ol>
       <Button variant="light" leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>

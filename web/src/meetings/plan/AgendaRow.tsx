@@ -1,6 +1,7 @@
 // One item of an agenda while it is written.
 import { ActionIcon, NumberInput, Select, Textarea } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { ItemKind } from '../../api/contract'
 import css from '../../design/meeting.module.css'
 import { useWords } from '../../words'
@@ -16,13 +17,15 @@ interface AgendaRowProps {
   onChange: (item: DraftItem) => void
   onMove: (by: -1 | 1) => void
   onRemove: () => void
+  // Its files, once the item is on the server.
+  children?: ReactNode
 }
 
-export function AgendaRow({ item, number, people, fault, onChange, onMove, onRemove }: AgendaRowProps) {
+export function AgendaRow({ item, number, people, fault, onChange, onMove, onRemove, children }: AgendaRowProps) {
   const t = useWords()
   const which = { number }
   return (
-    <li className={css.row}>
+    <li className={css.planRow}>
       <span className={css.rowNumber} aria-hidden>
         {number}
       </span>
@@ -35,32 +38,6 @@ export function AgendaRow({ item, number, people, fault, onChange, onMove, onRem
         error={fault}
         onChange={(event) => onChange({ ...item, title: event.currentTarget.value })}
       />
-      <NumberInput
-        aria-label={t('screen.agenda.minutes_of', which)}
-        min={0}
-        max={600}
-        step={5}
-        allowDecimal={false}
-        suffix={` ${t('screen.unit.minutes')}`}
-        value={item.minutes ?? ''}
-        onChange={(value) => onChange({ ...item, minutes: value === '' ? null : Number(value) })}
-      />
-      <Select
-        aria-label={t('screen.agenda.kind_of', which)}
-        data={kinds.map((kind) => ({ value: kind, label: t(`screen.item_kind.${kind}`) }))}
-        allowDeselect={false}
-        value={item.kind}
-        onChange={(kind) => kind && onChange({ ...item, kind: kind as ItemKind })}
-      />
-      <Select
-        aria-label={t('screen.agenda.prepared_by_of', which)}
-        placeholder={t('screen.agenda.prepared_by')}
-        data={people}
-        searchable
-        clearable
-        value={item.prepared_by}
-        onChange={(prepared_by) => onChange({ ...item, prepared_by })}
-      />
       <span className={css.rowActs}>
         <ActionIcon variant="subtle" size="lg" aria-label={t('screen.agenda.up', which)} onClick={() => onMove(-1)}>
           <IconArrowUp size={18} aria-hidden />
@@ -72,6 +49,35 @@ export function AgendaRow({ item, number, people, fault, onChange, onMove, onRem
           <IconTrash size={18} aria-hidden />
         </ActionIcon>
       </span>
+      <div className={css.rowFields}>
+        <NumberInput
+          aria-label={t('screen.agenda.minutes_of', which)}
+          min={0}
+          max={600}
+          step={5}
+          allowDecimal={false}
+          suffix={` ${t('screen.unit.minutes')}`}
+          value={item.minutes ?? ''}
+          onChange={(value) => onChange({ ...item, minutes: value === '' ? null : Number(value) })}
+        />
+        <Select
+          aria-label={t('screen.agenda.kind_of', which)}
+          data={kinds.map((kind) => ({ value: kind, label: t(`screen.item_kind.${kind}`) }))}
+          allowDeselect={false}
+          value={item.kind}
+          onChange={(kind) => kind && onChange({ ...item, kind: kind as ItemKind })}
+        />
+        <Select
+          aria-label={t('screen.agenda.prepared_by_of', which)}
+          placeholder={t('screen.agenda.prepared_by')}
+          data={people}
+          searchable
+          clearable
+          value={item.prepared_by}
+          onChange={(prepared_by) => onChange({ ...item, prepared_by })}
+        />
+      </div>
+      {children && <div className={css.rowFiles}>{children}</div>}
     </li>
   )
 }

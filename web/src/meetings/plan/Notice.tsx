@@ -3,11 +3,13 @@ import type { MeetingPlan } from '../../api/contract'
 import { Panel } from '../../design'
 import css from '../../design/meeting.module.css'
 import { clock, day, number, useWords } from '../../words'
+import { Attachments, filesOf } from '../Attachments'
 
 export function Notice({ plan }: { plan: MeetingPlan }) {
   const t = useWords()
   const chair = plan.chair ?? plan.proposed.chair
   const minuteTaker = plan.minute_taker ?? plan.proposed.minute_taker
+  const ofAll = filesOf(plan.attachments, null)
   const topic = plan.topic ?? plan.proposed.topic
   const rows: [string, string | null | undefined][] = [
     ['screen.notice.when', [plan.start_minute == null ? null : clock(plan.start_minute), day(plan.day)].filter(Boolean).join(', ')],
@@ -47,6 +49,7 @@ export function Notice({ plan }: { plan: MeetingPlan }) {
                 <li key={item.id}>
                   {item.title} ({t('screen.minutes', { minutes: number(item.minutes) })})
                   {item.prepared_by && ` – ${t('screen.notice.by', { name: item.prepared_by.full_name })}`}
+                  <Attachments meeting={plan.id} files={filesOf(plan.attachments, item.id)} />
                 </li>
               ))}
             </ol>
@@ -60,6 +63,12 @@ export function Notice({ plan }: { plan: MeetingPlan }) {
                 <li key={each.id}>{each.question}</li>
               ))}
             </ul>
+          </>
+        )}
+        {ofAll.length > 0 && (
+          <>
+            <h3>{t('screen.attachments.heading')}</h3>
+            <Attachments meeting={plan.id} files={ofAll} />
           </>
         )}
       </div>

@@ -5,8 +5,10 @@ import { Panel, ProblemAlert } from '../../design'
 import css from '../../design/meeting.module.css'
 import { MeetingTasks } from '../../tasks/MeetingTasks'
 import { useWords } from '../../words'
+import { Attachments, filesOf } from '../Attachments'
 import { FindingList } from '../FindingList'
 import { AgendaEditor } from './AgendaEditor'
+import { AttachButton } from './AttachButton'
 import { faultsByRow } from './draft'
 import { PlanFields } from './PlanFields'
 import { Questions } from './Questions'
@@ -27,6 +29,10 @@ export function PlanEditor({ plan }: { plan: MeetingPlan }) {
         <div className={css.stack}>
           <AgendaEditor plan={plan} draft={own.draft} people={people} faults={faults} onChange={own.change} />
           <Questions questions={own.draft.questions} faults={faults} onChange={own.change} />
+          <Panel title={t('screen.attachments.heading')} note={t('screen.attachments.note')}>
+            <Attachments meeting={plan.id} files={filesOf(plan.attachments, null)} mayRemove />
+            <AttachButton meeting={plan.id} />
+          </Panel>
           <MeetingTasks meeting={{ id: plan.id, day: plan.day, cell: plan.cell.id }} version={plan.version} />
         </div>
         <div className={css.stack}>

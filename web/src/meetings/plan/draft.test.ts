@@ -31,6 +31,7 @@ const plan: MeetingPlan = {
     { id: '0000000000002', title: 'Giải lao', kind: 'break', minutes: 10, prepared_by: null },
   ],
   questions: [{ id: '0000000000003', question: 'Vì sao còn chậm?' }],
+  attachments: [],
   total_minutes: 70,
   party_minutes: 60,
   required_minutes: 90,

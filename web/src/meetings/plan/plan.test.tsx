@@ -32,6 +32,10 @@ const plan: MeetingPlan = {
   },
   items: [{ id: '0000000000001', title: 'Kiểm điểm', kind: 'party', minutes: 95, prepared_by: null }],
   questions: [],
+  attachments: [
+    { id: '0000000000007', item_id: '0000000000001', name: 'Báo cáo tháng 3.docx', size_bytes: 1258291 },
+    { id: '0000000000008', item_id: null, name: 'Nghị quyết.pdf', size_bytes: 20480 },
+  ],
   total_minutes: 95,
   party_minutes: 95,
   required_minutes: 120,
@@ -114,4 +118,53 @@ test('whoever runs the cell prints the list to sign and the notice with the code
   planned()
   expect(await screen.findByRole('link', { name: 'In danh sách điểm danh' })).toHaveAttribute('href', `/api/meetings/${id}/attendance-list`)
   expect(screen.getByRole('link', { name: 'In áp phích mã QR' })).toHaveAttribute('href', `/api/meetings/${id}/poster`)
+})
+
+test('a file goes with the meeting or with one item, under an id that the page makes', async () => {
+  const asked = planned({}, true)
+  await screen.findByRole('link', { name: 'Báo cáo tháng 3.docx' })
+  expect(screen.getByText('1,2 MB')).toBeVisible()
+  const [forItem, forAll] = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')]
+  const file = new File(['x'], 'Dự thảo.docx')
+  await userEvent.upload(forItem!, file)
+  await userEvent.upload(forAll!, file)
+  const sent = await waitFor(() => {
+    const found = asked.filter((each) => each.route.startsWith(`PUT /api/meetings/${id}/attachments/`))
+    expect(found).toHaveLength(2)
+    return found
+  })
+  expect(sent[0]!.route).toMatch(/\/[0-9A-HJKMNP-TV-Z]{13}$/)
+  expect(sent[0]!.route).not.toBe(sent[1]!.route)
+  expect(new URLSearchParams(sent[0]!.query).get('file_name')).toBe('Dự thảo.docx')
+  expect(sent.map((each) => new URLSearchParams(each.query).get('item'))).toEqual(['0000000000001', null])
+  expect(sent[0]!.body).toBe(file)
+})
+
+test('a file that is too large is not even sent', async () => {
+  const asked = planned({}, true)
+  await screen.findByRole('link', { name: 'Nghị quyết.pdf' })
+  const file = new File(['x'], 'Ảnh.png')
+  Object.defineProperty(file, 'size', { value: 10 * 2 ** 20 + 1 })
+  await userEvent.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, file)
+  expect(await screen.findByText(/Tệp lớn hơn 10 MB/)).toBeVisible()
+  expect(asked.some((each) => each.route.includes('/attachments/'))).toBe(false)
+})
+
+test('a file is removed only after a question', async () => {
+  const asked = planned({}, true)
+  await userEvent.click(await screen.findByRole('button', { name: 'Gỡ tài liệu Nghị quyết.pdf' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Gỡ tài liệu này?' })
+  const removal = `DELETE /api/meetings/${id}/attachments/0000000000008`
+  expect(asked.some((each) => each.route === removal)).toBe(false)
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Gỡ tài liệu' }))
+  await waitFor(() => expect(asked.some((each) => each.route === removal)).toBe(true))
+})
+
+test('a member finds the files in the notice and takes none away', async () => {
+  planned({}, false)
+  const link = await screen.findByRole('link', { name: 'Báo cáo tháng 3.docx' })
+  expect(link).toHaveAttribute('href', `/api/meetings/${id}/attachments/0000000000007`)
+  expect(link.closest('ol')).toHaveTextContent('Kiểm điểm (95 phút)')
+  expect(screen.getByRole('link', { name: 'Nghị quyết.pdf' }).closest('ol')).toBeNull()
+  expect(screen.queryByRole('button', { name: /tài liệu/ })).toBeNull()
 })
