@@ -1,23 +1,29 @@
-// The peer of bench/run: what a careful script would do with the same rows, plain tables and plain SQL over SQLite's C
-// interface.
+// The peer of bench/run and bench/meeting: what a careful script would do with the same rows, plain tables and plain
+// SQL over SQLite's C interface.
 //   plain_sql load DIR DATABASE            members.csv and meetings.csv of DIR into a new database, in one transaction
 //   plain_sql report DATABASE FIRST LAST   the quarter's figures from FIRST to LAST (ISO days) as JSON
+//   plain_sql close DATABASE ITEMS MEMBERS for each line of its input one meeting closed, durably, in a transaction of
+//                                          its own; answers with a line: microseconds from begin to commit
 // It sees nothing of the program it is compared with.
-#include <sqlite3.h>
-
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
-#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "plain.h"
+
 namespace {
+
+using plain::Database;
+using plain::execute;
+using plain::open;
+using plain::Statement;
 
 constexpr char const* schema = R"sql(
     CREATE TABLE organisation (
@@ -73,62 +79,6 @@ constexpr std::string_view cells_without_thematic = R"sql(
         SELECT 1 FROM meeting
         WHERE cell_id = organisation.id AND day BETWEEN ?1 AND ?2 AND kind IN ('thematic', 'combined'))
 )sql";
-
-struct Close {
-    void operator()(sqlite3* database) const { sqlite3_close(database); }
-    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using Database = std::unique_ptr<sqlite3, Close>;
-
-Database open(char const* path, int flags) {
-    sqlite3* opened = nullptr;
-    auto const code = sqlite3_open_v2(path, &opened, flags, nullptr);
-    Database database(opened);
-    if (code != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(opened));
-    return database;
-}
-
-void execute(sqlite3* database, char const* sql) {
-    if (sqlite3_exec(database, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
-        throw std::runtime_error(sqlite3_errmsg(database));
-}
-
-class Statement {
-public:
-    Statement(sqlite3* database, std::string_view sql) : database_(database) {
-        sqlite3_stmt* prepared = nullptr;
-        check(sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &prepared, nullptr) == SQLITE_OK);
-        statement_.reset(prepared);
-    }
-
-    // The text must live until the row is written.
-    void bind(int place, std::string_view text) {
-        check(sqlite3_bind_text(statement_.get(), place, text.data(), static_cast<int>(text.size()), SQLITE_STATIC) ==
-              SQLITE_OK);
-    }
-    void bind(int place, std::int64_t number) {
-        check(sqlite3_bind_int64(statement_.get(), place, number) == SQLITE_OK);
-    }
-    void bind_nothing(int place) { check(sqlite3_bind_null(statement_.get(), place) == SQLITE_OK); }
-
-    void write() {
-        check(sqlite3_step(statement_.get()) == SQLITE_DONE);
-        sqlite3_reset(statement_.get());
-    }
-    void read() { check(sqlite3_step(statement_.get()) == SQLITE_ROW); }
-    long long number(int column) { return sqlite3_column_int64(statement_.get(), column); }
-    std::string text(int column) {
-        return reinterpret_cast<char const*>(sqlite3_column_text(statement_.get(), column));
-    }
-
-private:
-    void check(bool is_fine) {
-        if (!is_fine) throw std::runtime_error(sqlite3_errmsg(database_));
-    }
-
-    sqlite3* database_;
-    std::unique_ptr<sqlite3_stmt, Close> statement_;
-};
 
 // The lines of a file without quotes, one after another.
 class Lines {
@@ -299,10 +249,16 @@ int main(int argument_count, char** arguments) {
             report(arguments[2], {arguments[3], arguments[4]});
             return EXIT_SUCCESS;
         }
+        if (command == "close" && argument_count == 5) {
+            plain::close_one_a_line(arguments[2],
+                                    {std::strtoll(arguments[3], nullptr, 10), std::strtoll(arguments[4], nullptr, 10)});
+            return EXIT_SUCCESS;
+        }
     } catch (std::exception const& failure) {
         std::cerr << failure.what() << '\n';
         return 3;
     }
-    std::cerr << "usage: plain_sql load DIR DATABASE | plain_sql report DATABASE FIRST LAST\n";
+    std::cerr << "usage: plain_sql load DIR DATABASE | plain_sql report DATABASE FIRST LAST | plain_sql close "
+                 "DATABASE ITEMS MEMBERS\n";
     return 2;
 }

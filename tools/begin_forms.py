@@ -33,14 +33,15 @@ def run(text, bold=False, italic=False, underlined=False, points=None):
 
 
 def paragraph(text, style="Than", together=False, before=None, line_under=None, **form):
-    """`text` is a text or runs; together: it stays on the page of what follows; before: points above; line_under: mm from either side;
-    new_page: it begins one."""
+    """`text` is a text or runs; together: it stays on the page of what follows; before, after: points above and below; line_under: mm from
+    either side; new_page: it begins one."""
     properties = f'<w:pStyle w:val="{style}"/>' + ("<w:keepNext/><w:keepLines/>" if together else "")
     properties += "<w:pageBreakBefore/>" if form.pop("new_page", False) else ""
     if line_under is not None:
         properties += '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="2" w:color="000000"/></w:pBdr>'
-    if before is not None:
-        properties += f'<w:spacing w:before="{before * 20}"/>'
+    spaces = {"before": before, "after": form.pop("after", None)}
+    if any(points is not None for points in spaces.values()):
+        properties += "<w:spacing" + "".join(f' w:{side}="{points * 20}"' for side, points in spaces.items() if points is not None) + "/>"
     if line_under is not None:
         properties += f'<w:ind w:left="{twips(line_under)}" w:right="{twips(line_under)}" w:firstLine="0"/>'
     runs = text if text.startswith("<w:r>") else run(text, **form)
@@ -118,19 +119,18 @@ def minutes():
             paragraph("I- THÀNH PHẦN", together=True, bold=True) +
             paragraph("1. Đảng viên được triệu tập: {{summoned}} đồng chí (chính thức: {{official}}, dự bị: {{probationary}})"
                       "{{?exempt}}; miễn sinh hoạt: {{exempt}} đồng chí{{/exempt}}.") +
-            paragraph("2. Có mặt: {{present}} đồng chí.") +
+            paragraph("2. Có mặt: {{present}} đồng chí.") + paragraph("{{#late_or_early}}- Đồng chí {{name}}: {{post}};{{/late_or_early}}") +
             paragraph("3. Vắng mặt có lý do: {{^absent_excused}}không.{{/absent_excused}}") + paragraph(absent("absent_excused")) +
             paragraph("4. Vắng mặt không có lý do: {{^absent_unexcused}}không.{{/absent_unexcused}}") + paragraph(absent("absent_unexcused")) +
-            paragraph("{{#late_or_early}}- Đồng chí {{name}}: {{post}};{{/late_or_early}}") +
-            paragraph("{{#guests}}- Khách mời: đồng chí {{name}}{{#post}}, {{post}}{{/post}};{{/guests}}") +
-            paragraph("5. Chủ trì: đồng chí {{chair.name}}{{?chair.post}}, {{chair.post}}{{/chair.post}}.") +
-            paragraph("6. Người ghi biên bản: đồng chí {{minute_taker.name}}{{?minute_taker.post}}, {{minute_taker.post}}{{/minute_taker.post}}.") +
+            paragraph("5. Khách mời: {{^guests}}không.{{/guests}}") + paragraph("{{#guests}}- {{name}}{{#post}}, {{post}}{{/post}};{{/guests}}") +
+            paragraph("6. Chủ trì: đồng chí {{chair.name}}{{?chair.post}}, {{chair.post}}{{/chair.post}}.") +
+            paragraph("7. Người ghi biên bản: đồng chí {{minute_taker.name}}{{?minute_taker.post}}, {{minute_taker.post}}{{/minute_taker.post}}.") +
             paragraph("II- NỘI DUNG", together=True, bold=True) + paragraph("{{#agenda}}{{no}}. {{title}}{{?presenter}} (đồng chí {{presenter}}){{/presenter}};{{/agenda}}") +
             sections() + paragraph("{{?opinions}}Ý kiến thảo luận:{{/opinions}}", together=True, bold=True) +
-            paragraph("{{#opinions}}- Đồng chí {{speaker}}: {{gist}}{{/opinions}}") +
+            paragraph("{{#opinions}}- {{speaker}}: {{gist}}{{/opinions}}") +
             paragraph("III- KẾT LUẬN VÀ BIỂU QUYẾT", together=True, bold=True) + paragraph("{{#conclusions}}{{.}}{{/conclusions}}") +
-            paragraph("{{?tasks}}Nhiệm vụ được giao:{{/tasks}}", together=True) + paragraph("{{?tasks}}") + tasks() + paragraph("{{/tasks}}") +
-            paragraph("{{?votes}}Kết quả biểu quyết:{{/votes}}", together=True) + paragraph("{{?votes}}") +
+            paragraph("{{?tasks}}Nhiệm vụ được giao:{{/tasks}}", together=True, after=4) + paragraph("{{?tasks}}") + tasks() + paragraph("{{/tasks}}") +
+            paragraph("{{?votes}}Kết quả biểu quyết:{{/votes}}", together=True, after=4) + paragraph("{{?votes}}") +
             list_table([75, 30, 30, 30], ["Nội dung", "Tán thành", "Không tán thành", "Không có ý kiến"],
                        ["{{#votes}}{{subject}}", "{{votes_for}}", "{{against}}", "{{abstained}}{{/votes}}"], "gsss") + paragraph("{{/votes}}") +
             paragraph("{{?read_back}}{{read_back}}{{/read_back}}", together=True) +
@@ -138,7 +138,7 @@ def minutes():
 
 
 def results():
-    return (paragraph("{{?results}}I- KẾT QUẢ THỰC HIỆN NHIỆM VỤ ĐÃ GIAO{{/results}}", together=True, bold=True) + paragraph("{{?results}}") +
+    return (paragraph("{{?results}}I- KẾT QUẢ THỰC HIỆN NHIỆM VỤ ĐÃ GIAO{{/results}}", together=True, after=4, bold=True) + paragraph("{{?results}}") +
             list_table([10, 52, 34, 23, 23, 23], ["TT", "Nhiệm vụ", "Người thực hiện", "Thời hạn", "Tình trạng", "Kết quả"],
                        ["{{#results}}{{no}}", "{{title}}", "{{owner}}", "{{due}}", "{{state}}", "{{result}}{{/results}}"], "sggssg") +
             paragraph("{{/results}}"))
@@ -146,7 +146,7 @@ def results():
 
 def decision(title):
     return (title_block(title) + paragraph("{{#bases}}- {{.}};{{/bases}}") + paragraph("{{?opening}}{{opening}}{{/opening}}") + results() + sections() +
-            paragraph("{{?tasks}}Phân công thực hiện:{{/tasks}}", together=True, bold=True) + paragraph("{{?tasks}}") + tasks() +
+            paragraph("{{?tasks}}Phân công thực hiện:{{/tasks}}", together=True, after=4, bold=True) + paragraph("{{?tasks}}") + tasks() +
             paragraph("{{/tasks}}") + paragraph("{{?vote}}{{vote}}{{/vote}}", together=True) + signature_block())
 
 
@@ -164,9 +164,9 @@ def invitation():
 def attendance_list():
     widths, headings = [11, 48, 38, 24, 26, 18], ["TT", "Họ và tên", "Chức vụ", "Đảng viên", "Ký tên", "Ghi chú"]
     return (title_block("DANH SÁCH ĐIỂM DANH") + paragraph("Thời gian: {{begins}}.") + paragraph("Địa điểm: {{place}}.") +
-            paragraph("Số được triệu tập: {{summoned}}.") +
+            paragraph("Số được triệu tập: {{summoned}}.", after=4) +
             list_table(widths, headings, ["{{#members}}{{no}}", "{{name}}", "{{post}}", "{{standing}}", "", "{{note}}{{/members}}"], "sggsss") +
-            paragraph("{{?guests}}Khách mời{{/guests}}", together=True, bold=True) + paragraph("{{?guests}}") +
+            paragraph("{{?guests}}Khách mời{{/guests}}", together=True, after=4, bold=True) + paragraph("{{?guests}}") +
             list_table(widths[:3] + [24, 26, 18], headings[:3] + ["Đơn vị", "Ký tên", "Ghi chú"],
                        ["{{#guests}}{{no}}", "{{name}}", "{{post}}", "{{standing}}", "", "{{note}}{{/guests}}"], "sggsss") + paragraph("{{/guests}}") +
             two_signatures())
@@ -174,7 +174,7 @@ def attendance_list():
 
 def annex(title, subject):
     return (paragraph(title, "Giua", together=True, new_page=True, bold=True) + paragraph(subject, "Giua", together=True, bold=True) +
-            paragraph("-----", "Giua"))
+            paragraph("-----", "Giua", together=True, after=6))
 
 
 def quarter_report():
@@ -185,7 +185,7 @@ def quarter_report():
                paragraph("{{?months_title}}{{chart:months}}{{/months_title}}", "Hinh", together=True) +
                paragraph("{{?months_title}}Biểu đồ. {{months_title}}{{/months_title}}", "Giua", before=6, italic=True))
     cells = (annex("PHỤ LỤC 2", "Kết quả sinh hoạt của từng chi bộ, quý {{quarter}}") +
-             list_table([11, 44, 44, 16, 16, 17, 17], ["TT", "Chi bộ", "Trực thuộc", "Đảng viên", "Số buổi họp", "Số tháng không họp", "Tỷ lệ dự"],
+             list_table([11, 44, 41, 16, 17, 19, 17], ["TT", "Chi bộ", "Trực thuộc", "Đảng viên", "Số buổi họp", "Số tháng không họp", "Tỷ lệ dự"],
                         ["{{#cells}}{{no}}", "{{cell}}", "{{above}}", "{{members}}", "{{held}}", "{{missed}}", "{{attendance}}{{/cells}}"], "sggssss"))
     # The closing sentence goes with the signature, which never stands alone on a page.
     return (title_block("BÁO CÁO") + sections() + paragraph("Trên đây là báo cáo {{subject}}.", together=True) + signature_block() + figures +
@@ -197,11 +197,11 @@ KINDS = {"minutes": minutes, "resolution": lambda: decision("NGHỊ QUYẾT"), "
 
 
 def style(name, shown, alignment, **measures):
-    """Measures: exact (line spacing of 18 points), before (points above), indent (mm, of the first line), points (of the letters)."""
+    """Measures: exact (line spacing of 18 points), before and after (points above and below), indent (mm, of the first line), points (of the letters)."""
     line = 'w:line="360" w:lineRule="exact"' if measures.get("exact") else 'w:line="240" w:lineRule="auto"'
     size = measures.get("points", 14) * 2
     return (f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{name}"><w:name w:val="{shown}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>'
-            f'<w:spacing w:before="{measures.get("before", 0) * 20}" w:after="0" {line}/><w:ind w:firstLine="{twips(measures.get("indent", 0))}"/>'
+            f'<w:spacing w:before="{measures.get("before", 0) * 20}" w:after="{measures.get("after", 0) * 20}" {line}/><w:ind w:firstLine="{twips(measures.get("indent", 0))}"/>'
             f'<w:jc w:val="{alignment}"/></w:pPr><w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>')
 
 
@@ -211,7 +211,7 @@ def styles():
             '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
             style("Than", "Thân văn bản", "both", exact=True, before=6, indent=10) + style("Giua", "Giữa dòng", "center") +
             style("Ten", "Tên loại văn bản", "center") + style("Nhan", "Nơi nhận", "left", points=12) +
-            style("O", "Ô bảng giữa", "center", before=2, points=12) + style("Chu", "Ô bảng trái", "left", before=2, points=12) +
+            style("O", "Ô bảng giữa", "center", before=2, after=2, points=12) + style("Chu", "Ô bảng trái", "left", before=2, after=2, points=12) +
             style("Hinh", "Hình", "center", before=6) + style("Cuoi", "Dòng đệm", "left", points=6) +
             "</w:styles>")
 

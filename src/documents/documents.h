@@ -16,6 +16,7 @@
 #include "platform/events/act.h"
 #include "platform/http/route.h"
 #include "platform/print/template.h"
+#include "platform/words/words.h"
 
 namespace documents {
 
@@ -73,6 +74,30 @@ template <class Values>
 Paper paper(Kind kind, OrganisationId organisation, base::Day day, Values const& values) {
     return {kind, organisation, day, std::nullopt, json::encode(values).as_object(), {}};
 }
+
+// How far a layout has been compared with what it follows, as in the rule book.
+enum class Status { sourced, secondary, unverified };
+RECORD_ENUM(Status, sourced, secondary, unverified)
+
+// What a paper would be printed in, and what that follows: sources differ, so every paper says which it took.
+struct FormFollowed {
+    std::string layout{};  // "2026"
+    base::Day from{};
+    std::vector<std::string> documents{};
+    Status status = Status::unverified;
+    std::string note{};                     // in the reader's language: where sources differ, and what was taken
+    std::optional<std::string> own_file{};  // of a form of somebody's own; then the layout is what it began with
+    std::optional<std::string> set_by{};    // whose it is
+};
+RECORD(FormFollowed, layout, from, documents, status, note, own_file, set_by)
+
+// Fault: http.not_found (no such organisation that day).
+struct FormAsked {
+    Kind kind = Kind::minutes;
+    OrganisationId organisation{};
+    base::Day day{};  // of the paper
+};
+base::Result<FormFollowed> form_followed(db::Tx& tx, FormAsked const& asked, words::Language language);
 
 // The .docx. Faults: http.not_found (no such organisation that day), and of a form of the site's own that no longer
 // fits, template.invalid with a field for each tag.

@@ -180,6 +180,25 @@ TEST_P(Papers, OfEarlierDaysKeepTheirLayoutsForm) {
     EXPECT_THAT(rendered(resolution(cell, today)), testing::StartsWith("Mới"));
 }
 
+TEST_P(Papers, SayWhichFormTheyWouldBePrintedInAndWhatItFollows) {
+    auto const followed = [&](base::Day day) {
+        return site().read([&](db::Tx& tx) {
+            return ok(form_followed(tx, {Kind::resolution, cell, day}, words::Language::vi));
+        });
+    };
+    auto const built_in = followed(today);
+    EXPECT_EQ(built_in.layout, "2026");
+    EXPECT_EQ(built_in.status, Status::secondary);
+    EXPECT_THAT(built_in.documents, testing::Contains(HasSubstr("399-QĐ/TW")));
+    EXPECT_THAT(built_in.note, HasSubstr("chưa đối chiếu bản gốc"));
+    EXPECT_EQ(built_in.own_file, std::nullopt);
+    ok(keep(root, own_form("Khối")));
+    EXPECT_EQ(followed(today).set_by, "Đảng bộ Khối các cơ quan tỉnh");
+    EXPECT_NE(followed(today).own_file, std::nullopt);
+    EXPECT_EQ(followed(base::make_day(2026, 1, 8)).layout, "2018");
+    EXPECT_EQ(followed(base::make_day(2026, 1, 8)).own_file, std::nullopt);
+}
+
 TEST_P(Papers, GoBackToTheFormThatCameWithTheProgram) {
     auto const reset = [&](OrganisationId of) {
         return act([&](events::Context& context) { return reset_form(context, {of, Kind::resolution, "2026", {}}); });

@@ -152,9 +152,14 @@ base::Result<ShownForm> shown_form(Asked const& asked, Kind kind, Layout const& 
 }
 
 base::Result<ShownLayout> shown_layout(Asked const& asked, Layout const& layout, base::Day today) {
-    auto const note = asked.call.language() == Language::en ? layout.note.en : layout.note.vi;
-    ShownLayout shown{
-        layout.layout, layout.from, layout.to, layout.documents, layout.status, note, &layout_on(today) == &layout, {}};
+    ShownLayout shown{layout.layout,
+                      layout.from,
+                      layout.to,
+                      layout.documents,
+                      layout.status,
+                      note_in(layout, asked.call.language()),
+                      &layout_on(today) == &layout,
+                      {}};
     auto const versions = store::form_versions(asked.tx, asked.node.id);
     for (auto const& name : json::names_of<Kind>())
         shown.forms.push_back(TRY(shown_form(asked, *json::named<Kind>(name), layout, versions)));

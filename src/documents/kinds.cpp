@@ -128,6 +128,10 @@ std::vector<print::Known> const& marks_of(Kind kind) {
     return all.at(kind);
 }
 
+std::string const& note_in(Layout const& layout, words::Language language) {
+    return language == words::Language::en ? layout.note.en : layout.note.vi;
+}
+
 std::vector<Layout> const& layouts() {
     static auto const all = read_layouts();
     return all;

@@ -9,6 +9,7 @@
 #include "documents/documents.h"
 #include "organisations/organisations.h"
 #include "platform/print/template.h"
+#include "platform/words/words.h"
 
 namespace documents {
 
@@ -34,10 +35,6 @@ struct Note {
 };
 RECORD(Note, vi, en)
 
-// How far a layout has been compared with what it follows, as in the rule book.
-enum class Status { sourced, secondary, unverified };
-RECORD_ENUM(Status, sourced, secondary, unverified)
-
 struct Layout {
     std::string layout{};  // "2026"
     base::Day from{};
@@ -50,6 +47,7 @@ RECORD(Layout, layout, from, to, documents, status, note)
 
 // The earliest first. They come with the program.
 std::vector<Layout> const& layouts();
+std::string const& note_in(Layout const& layout, words::Language language);
 // That of the day; before the first one, the first: nothing is known of older ones.
 Layout const& layout_on(base::Day day);
 Layout const* find_layout(std::string_view layout);

@@ -117,7 +117,7 @@ base::Result<RecordHead> mark_all_present(events::Context& context, MeetingId id
 base::Result<RecordHead> set_guests(events::Context& context, MeetingId id, std::optional<std::string> guests) {
     auto record = TRY(locked_record(context, id));
     if (record.head.closed_at) return base::Error{base::Fault::refused, "meeting.is_closed"};
-    tidy(guests);
+    tidy_lines(guests);
     std::vector<base::FieldError> fields;
     if (guests) check_length(*guests, "/guests", fields, text_limit_bytes);
     if (!fields.empty()) return invalid(std::move(fields));

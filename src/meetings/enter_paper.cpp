@@ -11,7 +11,8 @@ namespace meetings {
 namespace {
 
 void tidy_paper(PaperMeeting& paper, base::IdMaker& ids) {
-    for (auto* text : {&paper.place, &paper.topic, &paper.guests}) tidy(*text);
+    for (auto* text : {&paper.place, &paper.topic}) tidy(*text);
+    tidy_lines(paper.guests);
     for (auto& item : paper.items) {
         if (!item.id) item.id = ids.next<AgendaItem>();
         item.title = base::tidied(item.title);

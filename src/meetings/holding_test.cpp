@@ -149,6 +149,16 @@ TEST_P(AHeldMeeting, HearsAMemberOrAGuest) {
     EXPECT_EQ(record().interventions.size(), 1U);
 }
 
+TEST_P(AHeldMeeting, KeepsEachGuestOnALineOfHisOwn) {
+    ok(open());
+    ok(act([&](events::Context& context) {
+        return set_guests(context, meeting_, " Ông  Trần Văn Ba, chủ tịch công đoàn\r\n \nBà Lê Thị Tư\n");
+    }));
+    EXPECT_EQ(record().head.guests, "Ông Trần Văn Ba, chủ tịch công đoàn\nBà Lê Thị Tư");
+    ok(act([&](events::Context& context) { return set_guests(context, meeting_, " \n "); }));
+    EXPECT_EQ(record().head.guests, std::nullopt);
+}
+
 TEST_P(AHeldMeeting, ConcludesItsItems) {
     ok(open());
     auto const conclude_as = [&](std::string text, std::int64_t version) {

@@ -56,6 +56,20 @@ void tidy(std::optional<std::string>& text) {
     if (text && text->empty()) text.reset();
 }
 
+void tidy_lines(std::optional<std::string>& text) {
+    if (!text) return;
+    std::string lines;
+    std::string_view rest = *text;
+    while (!rest.empty()) {
+        auto const end = rest.find('\n');
+        auto const line = base::tidied(rest.substr(0, end));
+        rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+        if (!line.empty()) lines += (lines.empty() ? "" : "\n") + line;
+    }
+    text = std::move(lines);
+    if (text->empty()) text.reset();
+}
+
 base::Result<> check_free(events::Context& context, PlannedMeeting const& planned) {
     if (!store::is_taken(context.tx, planned)) return {};
     return base::Error{base::Fault::conflict, "planned_meeting.taken", {{"day", base::to_words(planned.day)}}};

@@ -14,6 +14,8 @@ void check_length(std::string const& text, std::string pointer, std::vector<base
                   std::size_t limit_bytes = line_limit_bytes);
 // Tidied; empty is not given.
 void tidy(std::optional<std::string>& text);
+// The same line by line, lines without a word left out.
+void tidy_lines(std::optional<std::string>& text);
 // One meeting of a kind on a day is all a cell plans.
 base::Result<> check_free(events::Context& context, PlannedMeeting const& planned);
 // The plan as it is, locked. Faults: http.not_found, planned_meeting.is_open, planned_meeting.stale.

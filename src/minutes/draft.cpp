@@ -138,11 +138,15 @@ std::string closed(meetings::MeetingRecord const& record) {
 
 // --- What was said and done ---
 
+// A guest need not be a comrade.
+std::string speaker_of(Ground const& ground, meetings::Intervention const& said) {
+    return said.guest ? say("minutes.guest", {{"name", *said.guest}})
+                      : say("minutes.comrade", {{"name", name_of(ground, said.member_id)}});
+}
+
 std::string spoken(Ground const& ground, meetings::Intervention const& said) {
-    auto const gist = base::tidied(said.gist);
-    auto const code = said.guest ? (gist.empty() ? "minutes.guest_spoke" : "minutes.guest_said")
-                                 : (gist.empty() ? "minutes.spoke" : "minutes.said");
-    return say(code, {{"name", said.guest.value_or(name_of(ground, said.member_id))}, {"gist", said.gist}});
+    auto const code = base::tidied(said.gist).empty() ? "minutes.spoke" : "minutes.said";
+    return say(code, {{"speaker", speaker_of(ground, said)}, {"gist", said.gist}});
 }
 
 std::vector<documents::PaperSection> item_sections(Ground const& ground) {
@@ -171,7 +175,7 @@ std::vector<documents::PaperOpinion> other_opinions(Ground const& ground) {
         auto const is_on_one = std::any_of(items.begin(), items.end(), [&](auto const& item) {
             return said.item_id == item.id && item.kind != meetings::ItemKind::break_;
         });
-        if (!is_on_one) all.push_back({said.guest.value_or(name_of(ground, said.member_id)), said.gist});
+        if (!is_on_one) all.push_back({speaker_of(ground, said), said.gist});
     }
     return all;
 }
@@ -205,14 +209,19 @@ std::string share_of(voting::Vote const& vote, int counted) {
 }
 
 // On the base that the rules of the day ask for; on both where they leave it open and it makes a difference.
-std::string in_favour(Ground const& ground, voting::Vote const& vote) {
+struct InFavour {
+    std::string text{};
+    bool is_on_both = false;
+};
+InFavour in_favour(Ground const& ground, voting::Vote const& vote) {
     std::set<voting::Base> bases;
     for (auto const& reading : voting::decide(vote, ground.record.day).readings) bases.insert(reading.majority.base);
     if (bases.empty()) bases.insert(voting::Base::present);
     if (bases.size() > 1 && vote.present != vote.official)
-        return say("minutes.vote.on_both",
-                   {{"present", share_of(vote, vote.present)}, {"official", share_of(vote, vote.official)}});
-    return share_of(vote, *bases.begin() == voting::Base::present ? vote.present : vote.official);
+        return {say("minutes.vote.on_both",
+                    {{"present", share_of(vote, vote.present)}, {"official", share_of(vote, vote.official)}}),
+                true};
+    return {share_of(vote, *bases.begin() == voting::Base::present ? vote.present : vote.official)};
 }
 
 // --- Resolution and conclusion ---
@@ -292,13 +301,16 @@ std::vector<documents::PaperSection> decision_sections(Ground const& ground, Kin
     return sections;
 }
 
+std::string adopted(InFavour const& vote) {
+    return say(vote.is_on_both ? "minutes.decision.vote_on_both" : "minutes.decision.vote", {{"in_favour", vote.text}});
+}
+
 // The vote on the paper itself where one was taken, by what was asked; else none is claimed.
 std::string vote_on(Ground const& ground, Kind kind) {
     auto const wanted =
         base::folded(say(kind == Kind::resolution ? "minutes.word.resolution" : "minutes.word.conclusion"));
     for (auto vote = ground.votes.rbegin(); vote != ground.votes.rend(); ++vote)
-        if (base::folded(vote->question).find(wanted) != std::string::npos)
-            return say("minutes.decision.vote", {{"in_favour", in_favour(ground, *vote)}});
+        if (base::folded(vote->question).find(wanted) != std::string::npos) return adopted(in_favour(ground, *vote));
     return "";
 }
 
@@ -347,8 +359,8 @@ MinutesPaper minutes_draft(Ground const& ground) {
     if (numbers.exempt_present > 0)
         paper.present = say("minutes.present_with_exempt",
                             {{"present", text_of(numbers.present)},
-                             {"exempt", std::to_string(numbers.exempt_present)},
-                             {"all", std::to_string(numbers.present.value_or(0) + numbers.exempt_present)}});
+                             {"exempt", text_of(numbers.exempt_present)},
+                             {"all", text_of(numbers.present.value_or(0) + numbers.exempt_present)}});
     paper.absent_excused = absent_or_counted(ground, Attendance::absent_excused, numbers.absent_excused);
     paper.absent_unexcused = absent_or_counted(ground, Attendance::absent_unexcused, numbers.absent_unexcused);
     paper.late_or_early = late_or_early(ground);
@@ -358,8 +370,8 @@ MinutesPaper minutes_draft(Ground const& ground) {
     paper.sections = item_sections(ground);
     paper.opinions = other_opinions(ground);
     for (auto const& vote : ground.votes)
-        paper.votes.push_back(
-            {vote.question, in_favour(ground, vote), std::to_string(vote.against), std::to_string(vote.abstained)});
+        paper.votes.push_back({vote.question, in_favour(ground, vote).text, std::to_string(vote.against),
+                               std::to_string(vote.abstained)});
     paper.conclusions = conclusions(ground);
     paper.tasks = tasks_given(ground);
     return paper;

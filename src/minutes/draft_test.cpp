@@ -99,7 +99,7 @@ TEST(DraftedMinutes, SayWhenAndWhereAndWhoWasThere) {
     EXPECT_EQ(paper.official, "02");
     EXPECT_EQ(paper.probationary, "01");
     EXPECT_EQ(paper.exempt, "01");
-    EXPECT_EQ(paper.present, "02, cùng 1 đảng viên được miễn sinh hoạt; tất cả 3");
+    EXPECT_EQ(paper.present, "02, cùng 01 đảng viên được miễn sinh hoạt; tất cả 03");
     ASSERT_THAT(paper.absent_excused, SizeIs(1));
     EXPECT_EQ(paper.absent_excused[0].name, "Lê Văn Cường");
     EXPECT_EQ(paper.absent_excused[0].post, "ốm");
@@ -134,7 +134,8 @@ TEST(DraftedMinutes, KeepWhatWasSaidOnNoItem) {
     ground.record.interventions = {guest, said(binh, pause, "Xin nghỉ sớm")};
     auto const paper = minutes_draft(ground);
     ASSERT_THAT(paper.opinions, SizeIs(2));
-    EXPECT_EQ(paper.opinions[0].speaker, "Ông Trần Văn Ba");
+    EXPECT_EQ(paper.opinions[0].speaker, "Ông Trần Văn Ba (khách mời)");
+    EXPECT_EQ(paper.opinions[1].speaker, "Đồng chí Trần Thị Bình");
     EXPECT_EQ(paper.opinions[1].gist, "Xin nghỉ sớm");
 }
 
@@ -235,6 +236,8 @@ TEST(DraftedMinutes, GiveAVoteOnBothBasesWhereTheRulesLeaveItOpenWhichCounts) {
     ASSERT_THAT(paper.votes, SizeIs(2));
     EXPECT_EQ(paper.votes[0].votes_for, "12/13 (92,31%) có mặt; 12/15 (80%) đảng viên chính thức");
     EXPECT_EQ(paper.votes[1].votes_for, "12/15 (80%)");
+    EXPECT_EQ(decision_draft(ground, Kind::resolution).vote,
+              "Số biểu quyết tán thành: 12/13 (92,31%) có mặt; 12/15 (80%) đảng viên chính thức.");
 }
 
 TEST(ADraftedResolution, ClaimsNoVoteButItsOwn) {

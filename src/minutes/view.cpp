@@ -141,6 +141,7 @@ base::Result<PaperPage> page_of(db::Tx& tx, http::Call const& call, Sight const&
     page.corrects = shown(tx, call, row ? row->corrects_id : std::nullopt);
     auto const cell = sight.ground().record.head.cell_id;
     page.head = TRY(documents::head_of(tx, kind, cell, paper.day, page.sealed ? page.sealed->number : std::nullopt));
+    if (!page.sealed) page.form = TRY(documents::form_followed(tx, {kind, cell, paper.day}, call.language()));
     page.is_numbered_by_term = documents::term_of(tx, cell, paper.day).has_value();
     add_work(tx, call, sight, paper, page);
     return page;

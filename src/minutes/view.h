@@ -100,6 +100,7 @@ struct PaperPage {
     std::int64_t version = 0;
     base::Day day{};
     documents::Head head{};
+    std::optional<documents::FormFollowed> form{};  // of a paper that is not sealed
     Text text{};
     std::optional<std::string> read_back_says{};  // as the paper says it
     std::optional<ReadBack> read_back{};
@@ -114,7 +115,7 @@ struct PaperPage {
     bool may_correct = false;
     bool is_numbered_by_term = true;
 };
-RECORD(PaperPage, meeting, kind, state, version, day, head, text, read_back_says, read_back, approvers, approvals,
+RECORD(PaperPage, meeting, kind, state, version, day, head, form, text, read_back_says, read_back, approvers, approvals,
        checks, proposals, drafted, sealed, corrects, may_edit, may_correct, is_numbered_by_term)
 
 PapersOfMeeting papers_of(db::Tx& tx, http::Call const& call, Sight const& sight);

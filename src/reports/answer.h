@@ -1,5 +1,6 @@
 #pragma once
 // Private to reports: the report as the pages get it, every part typed.
+#include "documents/documents.h"
 #include "platform/words/words.h"
 #include "reports/quarterly.h"
 
@@ -127,6 +128,15 @@ struct ReportText {
 };
 RECORD(ReportText, version, at, by, sections)
 
+// What stands around the text on the printed paper, for the page that shows it as such.
+struct PrintedAround {
+    documents::Head head{};
+    std::string subject{};
+    std::vector<std::string> recipients{};
+    documents::Signer signer{};
+};
+RECORD(PrintedAround, head, subject, recipients, signer)
+
 struct Report {
     findings::OrganisationName organisation{};
     base::Quarter quarter{};
@@ -141,9 +151,10 @@ struct Report {
     std::int64_t undecidable_total = 0;
     std::optional<Lock> locked{};
     std::optional<ReportText> text{};
+    PrintedAround printed{};  // filled in for pages
 };
 RECORD(Report, organisation, quarter, today, is_over, figures, before_quarter, before, findings, months, undecidable,
-       undecidable_total, locked, text)
+       undecidable_total, locked, text, printed)
 
 // Everything but who may see it. Faults: those of read_quarter.
 base::Result<Report> report_of(db::Tx& tx, Quarterly const& quarterly, words::Language language);

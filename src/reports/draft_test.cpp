@@ -52,8 +52,8 @@ TEST(ADraft, HasTheFourSectionsOfAQuarterReport) {
     std::vector<std::string> headings;
     for (auto const& section : draft_of(a_report(), Kind::upper_committee, Language::vi))
         headings.push_back(section.heading);
-    EXPECT_THAT(headings, ElementsAre("I. TÌNH HÌNH TỔ CHỨC ĐẢNG, ĐẢNG VIÊN", "II. KẾT QUẢ SINH HOẠT CHI BỘ",
-                                      "III. HẠN CHẾ", "IV. NHIỆM VỤ TRỌNG TÂM QUÝ II/2019"));
+    EXPECT_THAT(headings, ElementsAre("I- TÌNH HÌNH TỔ CHỨC ĐẢNG, ĐẢNG VIÊN", "II- KẾT QUẢ SINH HOẠT CHI BỘ",
+                                      "III- HẠN CHẾ", "IV- NHIỆM VỤ TRỌNG TÂM QUÝ II/2019"));
 }
 
 TEST(ADraft, LeavesTheFiguresLive) {

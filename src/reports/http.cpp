@@ -158,6 +158,7 @@ ReportText named(db::Tx& tx, http::Call const& call, ReportText text) {
 
 base::Result<Report> report_for(db::Tx& tx, http::Call const& call, Quarterly const& quarterly) {
     auto report = TRY(report_of(tx, quarterly, call.language()));
+    report.printed = TRY(printed_around(tx, quarterly, call.today()));
     if (report.locked) report.locked->by = call.name_of(tx, report.locked->by);
     if (report.text) report.text = named(tx, call, *std::move(report.text));
     return report;

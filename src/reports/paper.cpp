@@ -20,7 +20,8 @@ using documents::PaperSection;
 using words::Language;
 
 constexpr unsigned held_colour = 0x2B6A5C;
-constexpr unsigned missed_colour = 0xB5432F;
+// Lighter than the green, so that a printer without colours tells them apart.
+constexpr unsigned missed_colour = 0xE8906F;
 constexpr unsigned unknown_colour = 0xCFC5B4;
 
 std::string text(std::string_view code, base::Arguments const& arguments = {}) {
@@ -141,6 +142,12 @@ documents::Signer signer_of(db::Tx& tx, OrganisationId organisation, base::Day d
     return signer;
 }
 
+// That on which it is printed; of an organisation that is no more, the quarter's last.
+base::Day day_of_paper(db::Tx& tx, Quarterly const& quarterly, base::Day today) {
+    auto const is_there = organisations::shared_tree_on(tx, today)->find(quarterly.top->id) != nullptr;
+    return is_there ? today : quarterly.facts.quarter.last();
+}
+
 std::vector<std::string> recipients_of(Quarterly const& quarterly) {
     auto const& above = quarterly.top->parent_id;
     auto const* const superior = above ? quarterly.tree->find(*above) : nullptr;
@@ -150,11 +157,20 @@ std::vector<std::string> recipients_of(Quarterly const& quarterly) {
 
 }  // namespace
 
+base::Result<PrintedAround> printed_around(db::Tx& tx, Quarterly const& quarterly, base::Day today) {
+    auto const top = quarterly.top->id;
+    auto const day = day_of_paper(tx, quarterly, today);
+    return PrintedAround{TRY(documents::head_of(tx, documents::Kind::quarter_report, top, day, std::nullopt)),
+                         text("subject", {{"quarter", quarter_in_words(quarterly.facts.quarter)}}),
+                         recipients_of(quarterly), signer_of(tx, top, day)};
+}
+
 base::Result<documents::Paper> paper_of(db::Tx& tx, Quarterly const& quarterly) {
     auto const report = TRY(report_of(tx, quarterly, Language::vi));
     auto const kind = quarterly.top->kind;
     documents::QuarterReportPaper paper;
-    paper.subject = text("subject", {{"quarter", quarter_in_words(report.quarter)}});
+    auto around = TRY(printed_around(tx, quarterly, report.today));
+    paper.subject = std::move(around.subject);
     paper.quarter = quarter_in_words(report.quarter);
     paper.before_quarter = quarter_in_words(report.before_quarter);
     paper.sections = sections_of(report, kind);
@@ -166,9 +182,10 @@ base::Result<documents::Paper> paper_of(db::Tx& tx, Quarterly const& quarterly) 
         auto const is_left_out = !has_annex && !organisations::is_cell(kind);
         paper.locked = text(is_left_out ? "annex_left_out" : "locked", {{"day", day}});
     }
-    paper.recipients = recipients_of(quarterly);
-    paper.signer = signer_of(tx, quarterly.top->id, report.today);
-    auto printed = documents::paper(documents::Kind::quarter_report, quarterly.top->id, report.today, paper);
+    paper.recipients = std::move(around.recipients);
+    paper.signer = std::move(around.signer);
+    auto printed = documents::paper(documents::Kind::quarter_report, quarterly.top->id,
+                                    day_of_paper(tx, quarterly, report.today), paper);
     if (!organisations::is_cell(kind) && has_months(report.months)) {
         printed.values["months_title"] = text("months");
         printed.charts["months"] = months_chart(report.months);

@@ -5,6 +5,9 @@
 
 namespace reports {
 
+// Head, subject, recipients and signer of the paper, as they would be printed today.
+base::Result<PrintedAround> printed_around(db::Tx& tx, Quarterly const& quarterly, base::Day today);
+
 // Its text as it was last written, or as the figures would write it; figures, months and cells beside it.
 base::Result<documents::Paper> paper_of(db::Tx& tx, Quarterly const& quarterly);
 

@@ -65,7 +65,7 @@ TEST_P(AReportPaper, HasTheOfficialHeadAndEnd) {
 }
 
 TEST_P(AReportPaper, SaysWhatTheFiguresWriteUntilSomebodyHasWritten) {
-    EXPECT_THAT(text(), HasSubstr("I. TÌNH HÌNH TỔ CHỨC ĐẢNG, ĐẢNG VIÊN\n"));
+    EXPECT_THAT(text(), HasSubstr("I- TÌNH HÌNH TỔ CHỨC ĐẢNG, ĐẢNG VIÊN\n"));
     save(0, "Đã kết nạp {{members.admitted}} đồng chí, đạt {{members.admission_rate_percent}}.");
     EXPECT_THAT(text(), HasSubstr("I. Tình hình\nĐã kết nạp 1 đồng chí, đạt 5%.\n"));
     EXPECT_THAT(text(), Not(HasSubstr("TÌNH HÌNH TỔ CHỨC")));

@@ -18,6 +18,13 @@ function titleOf(layout: Layout, today: string, t: ReturnType<typeof useWords>):
   return t(layout.from > today ? 'screen.papers.layout_future' : 'screen.papers.layout_old', days)
 }
 
+const follows = (layout: Layout, t: ReturnType<typeof useWords>) =>
+  t('screen.papers.follows', {
+    documents: layout.documents.join(', '),
+    status: t(`screen.rules.status.${layout.status}`),
+    note: layout.note,
+  })
+
 export function LayoutPanel({ layout, organisation, mayChange }: LayoutPanelProps) {
   const t = useWords()
   const { today } = useSession()
@@ -41,7 +48,7 @@ export function LayoutPanel({ layout, organisation, mayChange }: LayoutPanelProp
     },
   ]
   return (
-    <Panel title={title} note={t('screen.papers.follows', { documents: layout.documents.join(', '), note: layout.note })}>
+    <Panel title={title} note={follows(layout, t)}>
       <PlainTable caption={title} columns={columns} rows={layout.forms} keyOf={(form) => form.kind} />
     </Panel>
   )

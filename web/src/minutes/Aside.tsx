@@ -8,6 +8,7 @@ import css from '../design/report.module.css'
 import { day, instant, useWords } from '../words'
 import { Approvals } from './Approvals'
 import { CorrectButton, GiveUpButton } from './Correcting'
+import { FormFollowed } from './FormFollowed'
 import { useEditing } from './editing'
 import { ReadBack } from './ReadBack'
 import { withRecord } from './text'
@@ -21,6 +22,7 @@ export function Aside({ paper, sealed }: { paper: MeetingPaper; sealed: SealedPa
       <Approvals paper={paper} />
       {paper.kind === 'minutes' && <ReadBack paper={paper} />}
       {paper.proposals.length > 0 && <Proposals paper={paper} />}
+      {paper.form && <FormFollowed form={paper.form} />}
       {sealed.length > 0 && <Archive meeting={paper.meeting.id} papers={sealed} />}
     </aside>
   )

@@ -107,9 +107,9 @@ function People({ text }: { text: MinutesText }) {
           <Lines lines={[t('screen.minutes.count', { label, count: text[name] || '0' })]} />
         </Part>
       ))}
+      <Persons name="late_or_early" persons={text.late_or_early} />
       <Persons name="absent_excused" persons={text.absent_excused} />
       <Persons name="absent_unexcused" persons={text.absent_unexcused} />
-      <Persons name="late_or_early" persons={text.late_or_early} />
       <Persons name="guests" persons={text.guests} />
       {(['chair', 'minute_taker'] as const).map((name) => (
         <Part
@@ -137,12 +137,13 @@ function People({ text }: { text: MinutesText }) {
 function Persons({ name, persons }: { name: 'absent_excused' | 'absent_unexcused' | 'late_or_early' | 'guests'; persons: Person[] }) {
   const t = useWords()
   const label = t(`screen.minutes.${name}_label`)
+  const sentence = name === 'guests' ? 'screen.minutes.guest' : 'screen.minutes.person'
   return (
     <Part path={at(name)} label={label} write={fromPersons} read={toPersons} hint={t('screen.minutes.persons_say')}>
       <Lines
         lines={[
           t('screen.minutes.count', { label, count: persons.length === 0 ? t('screen.minutes.nobody') : '' }).trim(),
-          ...persons.map((one) => t('screen.minutes.person', { name: one.name, post: one.post })).map((line) => line.replace(/: $/, '')),
+          ...persons.map((one) => t(sentence, { name: one.name, post: one.post })).map((line) => line.replace(/[:,] $/, '')),
         ]}
       />
     </Part>

@@ -2,22 +2,9 @@
 import type { ReactNode } from 'react'
 import type { Report } from '../api/contract'
 import css from '../design/report.module.css'
-import { day, instant, quarter, useWords } from '../words'
+import { day, instant, useWords } from '../words'
 import { FigureTable } from './FigureTable'
 import { ReportCharts } from './ReportCharts'
-
-// An organisation writes as its committee: Đảng bộ becomes Đảng ủy; a cell writes in its own name.
-export function issuerOf(name: string) {
-  const isCell = /^chi bộ/i.test(name)
-  const issuer = name.replace(/^đảng bộ/i, 'Đảng ủy')
-  return { issuer: issuer.toLocaleUpperCase('vi'), symbol: isCell ? 'CB' : 'ĐU', authority: isCell ? 'CHI BỘ' : 'ĐẢNG ỦY', isCell }
-}
-
-// What stands above it on the paper; nothing is known above the top.
-export function aboveOf(path: string): string | null {
-  const above = path.split(' / ').at(-2)
-  return above ? above.toLocaleUpperCase('vi') : null
-}
 
 interface PaperProps {
   report: Report
@@ -26,53 +13,47 @@ interface PaperProps {
 
 export function Paper({ report, children }: PaperProps) {
   const t = useWords()
-  const { issuer, symbol, authority, isCell } = issuerOf(report.organisation.name)
-  const above = aboveOf(report.organisation.path)
+  const { head, subject, recipients, signer } = report.printed
   return (
     <article className={css.paper} aria-label={t('screen.report.paper')}>
       <header className={css.paperHead}>
         <div>
-          {above && <div>{above}</div>}
+          {head.superior && <div>{head.superior.toLocaleUpperCase('vi')}</div>}
           <div>
-            <b>{issuer}</b>
+            <b>{head.issuer.toLocaleUpperCase('vi')}</b>
           </div>
           <div>{'*'}</div>
-          <div className={css.number}>{t('screen.paper.number', { symbol })}</div>
+          <div className={css.number}>{t('screen.minutes.numbered', { number: head.number })}</div>
         </div>
         <div>
           <div>
             <b className={css.party}>{t('screen.paper.party')}</b>
           </div>
           <div>
-            <i>{t('screen.paper.day', { year: (report.locked?.at ?? report.today).slice(0, 4) })}</i>
+            <i>{head.dateline}</i>
           </div>
         </div>
       </header>
       <h2 className={css.paperTitle}>{t('screen.paper.report')}</h2>
       <p className={css.paperSubject}>
-        <b>
-          {t('screen.paper.subject', {
-            quarter: quarter(report.quarter)
-              .toLocaleLowerCase('vi')
-              .replace(/(?<= )[ivx]+(?=\/)/, (roman) => roman.toUpperCase()),
-          })}
-        </b>
+        <b>{subject}</b>
         <br />
         {'-----'}
       </p>
       {children}
       <div className={css.signature}>
         <div>
-          <u>{t('screen.paper.receivers')}</u>
-          <br />
-          {t('screen.paper.receivers_above')}
-          <br />
-          {t(isCell ? 'screen.paper.kept_cell' : 'screen.paper.kept')}
+          <u>{t('screen.minutes.recipients')}</u>
+          {recipients.map((one) => (
+            <div key={one}>{`- ${one},`}</div>
+          ))}
+          <div>{t('screen.minutes.kept', { body: head.body })}</div>
         </div>
         <div>
-          <b>{t('screen.paper.authority', { authority })}</b>
-          <br />
-          {t('screen.paper.post')}
+          <b>{t('screen.paper.authority', { authority: head.body.toLocaleUpperCase('vi') })}</b>
+          <div>{signer.post.toLocaleUpperCase('vi')}</div>
+          <div className={css.signing} />
+          <b>{signer.name || '…………'}</b>
         </div>
       </div>
       <section className={css.appendix} id="appendix">
