@@ -15,6 +15,10 @@ Stage stage_of(RecordHead const& head) {
     return head.documents_sent_on ? Stage::announced : Stage::planned;
 }
 
+bool is_from_paper(RecordHead const& head) {
+    return head.closed_at && !head.opened_at;
+}
+
 std::vector<OnRoll> roll_of(std::vector<members::Called> const& called, std::vector<OnRoll> marked) {
     std::vector<OnRoll> roll;
     for (auto const& one : called) {
@@ -74,11 +78,21 @@ base::Result<RecordHead> require_open(db::Tx& tx, MeetingId meeting) {
     return *head;
 }
 
+base::Result<RecordHead> require_writable(db::Tx& tx, MeetingId meeting) {
+    auto const head = store::find_head(tx, meeting);
+    if (!head || !is_from_paper(*head)) return require_open(tx, meeting);
+    auto const held = store::find(tx, meeting);
+    if (held && held->minutes_finished_on) return base::Error{base::Fault::refused, "meeting.minutes_are_finished"};
+    return *head;
+}
+
 void touch(events::Context& context, MeetingId meeting) {
     store::grow_version(context.tx, meeting);
 }
 
 base::Result<> finish_minutes(events::Context& context, MeetingId meeting, base::Day finished_on) {
+    // Whoever adds to the meeting at the same moment grows its version too, and so waits for the one who was first.
+    touch(context, meeting);
     auto held = store::find(context.tx, meeting);
     if (!held) return http::Call::not_found();
     held->minutes_finished_on = finished_on;

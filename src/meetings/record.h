@@ -86,6 +86,8 @@ struct RecordHead {
 RECORD(RecordHead, meeting_id, cell_id, version, chair_id, minute_taker_id, topic, committee_met_on, documents_sent_on,
        place, guests, opened_at, closed_at)
 Stage stage_of(RecordHead const& head);
+// Entered from paper after it was held: closed, and never open.
+bool is_from_paper(RecordHead const& head);
 
 struct MeetingRecord {
     RecordHead head{};
@@ -107,6 +109,8 @@ std::optional<RecordHead> record_head_of(db::Tx& tx, MeetingId meeting);
 
 // For rooms above that add to an open meeting. Faults: http.not_found, meeting.is_not_open, meeting.is_closed.
 base::Result<RecordHead> require_open(db::Tx& tx, MeetingId meeting);
+// The same, or to one entered from paper until its minutes are finished. Fault besides: meeting.minutes_are_finished.
+base::Result<RecordHead> require_writable(db::Tx& tx, MeetingId meeting);
 // Whoever watches the meeting sees that something of it has changed; as part of another act.
 void touch(events::Context& context, MeetingId meeting);
 // The day on which the minutes were finished, for the rule that asks for it; as part of another act.

@@ -6,6 +6,7 @@
 #include <random>
 #include <thread>
 
+#include "meetings/paper.h"
 #include "platform/crypto/hash.h"
 #include "support/held_site.h"
 
@@ -106,6 +107,37 @@ TEST_P(PapersOfAMeeting, AreDraftedFromTheRecord) {
     EXPECT_EQ(drafted.text.minutes->closed, "09 giờ 35 cùng ngày");
     EXPECT_EQ(rows_in("meeting_papers"), 0) << "a draft is read, not kept";
     EXPECT_EQ(paper(Kind::resolution).text.decision->signer.name, "Nguyễn Văn Ân");
+}
+
+TEST_P(PapersOfAMeeting, CarryTheVotesOfAMeetingThatWasEnteredFromPaper) {
+    meetings::PaperMeeting on_paper{.id = ids.next<meetings::Meeting>(),
+                                    .day = base::make_day(2019, 4, 19),
+                                    .start_minute = 14 * 60,
+                                    .end_minute = 16 * 60,
+                                    .chair_id = chair.member_id,
+                                    .minute_taker_id = writer.member_id,
+                                    .topic = "Nghị quyết tháng"};
+    on_paper.counts = {3, 0, 0};
+    meeting_ = on_paper.id;
+    ok(act([&](events::Context& context) { return meetings::enter_paper(context, cell_, on_paper); }));
+    auto const id = ids.next<voting::Vote>();
+    voting::Cast const cast{{}, voting::Matter::ordinary, "Thông qua nghị quyết", 2, 1, 0, {}};
+    auto const vote = [&] {
+        return act([&](events::Context& context) { return voting::record(context, meeting_, id, cast); });
+    };
+    ok(vote());
+    auto const drafted = paper();
+    ASSERT_THAT(drafted.text.minutes->votes, SizeIs(1));
+    EXPECT_EQ(drafted.text.minutes->votes[0].subject, "Thông qua nghị quyết");
+    EXPECT_EQ(drafted.text.minutes->votes[0].against, "1");
+    auto text = drafted.text;
+    text.minutes->conclusions = {"Thông qua nghị quyết"};
+    ok(saves(0, text));
+    ok(approves(Role::chair, chair));
+    ok(approves(Role::minute_taker, writer));
+    ok(seals());
+    auto const remove = act([&](events::Context& context) { return voting::remove(context, meeting_, id); });
+    EXPECT_EQ(code_of(remove), "meeting.minutes_are_finished");
 }
 
 TEST_P(PapersOfAMeeting, AreSavedVersionByVersion) {

@@ -1,4 +1,4 @@
-// What is done to votes: recording, correcting and removing one while its meeting is open.
+// What is done to votes: recording, correcting and removing one while its meeting takes votes.
 #include "base/text.h"
 #include "json/codec.h"
 #include "platform/http/call.h"
@@ -23,7 +23,8 @@ bool says_the_same(Vote const& vote, Cast const& cast) {
     auto other = vote;
     write(other, cast);
     return vote.item_id == other.item_id && vote.matter == other.matter && vote.question == other.question &&
-           vote.in_favour == other.in_favour && vote.against == other.against && vote.abstained == other.abstained;
+           cast.present.value_or(vote.present) == vote.present && vote.in_favour == other.in_favour &&
+           vote.against == other.against && vote.abstained == other.abstained;
 }
 
 // `done` as the event's name says it: "recorded".
@@ -37,11 +38,21 @@ void leave_trace(events::Context& context, Vote const& vote, std::string act, st
                              payload});
 }
 
-// The meeting, held open until the act ends: growing its version first makes whoever closes it wait.
-base::Result<meetings::MeetingRecord> open_record(events::Context& context, MeetingId meeting) {
+// The meeting, as it is until the act ends: growing its version first makes whoever closes it, or seals its minutes,
+// wait.
+base::Result<meetings::MeetingRecord> writable_record(events::Context& context, MeetingId meeting) {
     meetings::touch(context, meeting);
-    TRY(meetings::require_open(context.tx, meeting));
+    TRY(meetings::require_writable(context.tx, meeting));
     return *meetings::record_of(context.tx, meeting);
+}
+
+base::Result<> take_bases(events::Context& context, meetings::MeetingRecord const& whole,
+                          std::optional<int> const& present, Vote& vote) {
+    auto const known = TRY(known_bases(context.tx, context.clock, whole, vote.at));
+    auto const bases = TRY(counted(known, present));
+    vote.official = bases.official;
+    vote.present = bases.present;
+    return {};
 }
 
 base::Result<> check(Vote const& vote, meetings::MeetingRecord const& record) {
@@ -59,14 +70,12 @@ base::Result<Vote> record(events::Context& context, MeetingId meeting, VoteId id
         if (there->version > 1 || says_the_same(*there, cast)) return *there;
         return base::Error{base::Fault::conflict, "vote.id_is_taken"};
     }
-    auto const whole = TRY(open_record(context, meeting));
+    auto const whole = TRY(writable_record(context, meeting));
     if (store::of_meeting(context.tx, meeting).size() >= most_votes)
         return base::Error{base::Fault::refused, "vote.too_many", {{"limit", std::to_string(most_votes)}}};
     Vote vote{.id = id, .meeting_id = meeting, .at = context.now()};
     write(vote, cast);
-    auto const bases = bases_at(context.tx, context.clock, whole, vote.at);
-    vote.official = bases.official;
-    vote.present = bases.present;
+    TRY(take_bases(context, whole, cast.present, vote));
     TRY(check(vote, whole));
     store::add(context.tx, vote);
     leave_trace(context, vote, "record vote", "recorded");
@@ -78,17 +87,15 @@ base::Result<Vote> correct(events::Context& context, MeetingId meeting, VoteId i
     auto const was = store::find(context.tx, meeting, id);
     if (!was) return http::Call::not_found();
     auto const is_known = was->version == correction.version;
-    auto const is_the_same = says_the_same(*was, correction.cast);
+    auto cast = correction.cast;
+    if (correction.bases == Bases::keep) cast.present.reset();
+    auto const is_the_same = says_the_same(*was, cast);
     if (is_the_same && (correction.bases == Bases::keep || !is_known)) return *was;
-    auto const whole = TRY(open_record(context, meeting));
+    auto const whole = TRY(writable_record(context, meeting));
     if (!is_known) return base::Error{base::Fault::stale, "vote.stale", {{"vote", base::to_text(id)}}};
     auto is = *was;
-    write(is, correction.cast);
-    if (correction.bases == Bases::renew) {
-        auto const bases = bases_at(context.tx, context.clock, whole, is.at);
-        is.official = bases.official;
-        is.present = bases.present;
-    }
+    write(is, cast);
+    if (correction.bases == Bases::renew) TRY(take_bases(context, whole, cast.present, is));
     TRY(check(is, whole));
     ++is.version;
     store::change(context.tx, is);
@@ -100,7 +107,7 @@ base::Result<> remove(events::Context& context, MeetingId meeting, VoteId id) {
     context.tx.lock("votes");
     auto const was = store::find(context.tx, meeting, id);
     if (!was) return {};
-    TRY(open_record(context, meeting));
+    TRY(writable_record(context, meeting));
     store::remove(context.tx, *was);
     leave_trace(context, *was, "remove vote", "removed");
     return {};

@@ -3,6 +3,7 @@
 
 #include <random>
 
+#include "meetings/paper.h"
 #include "support/members/register.h"
 #include "support/site.h"
 #include "voting/voting.h"
@@ -41,6 +42,37 @@ protected:
         write("update meeting_records set opened_at = $2 where meeting_id = $1", id, clock.now());
         return id;
     }
+    // The meeting of this morning was held on paper, with that attendance.
+    void enter(meetings::PaperMeeting paper) {
+        paper.id = meeting = ids.next<meetings::Meeting>();
+        paper.day = base::local_day(clock);
+        paper.start_minute = 8 * 60;
+        paper.end_minute = 10 * 60;
+        paper.items = {{meetings::ItemId{1}, "Nghị quyết tháng", meetings::ItemKind::party, 100, {}, {}}};
+        ok(act([&](events::Context& context) {
+            auto const cell = ok(organisations::tree_on(context.tx, context.today()).find("Chi bộ 1"))->id;
+            return meetings::enter_paper(context, cell, paper);
+        }));
+    }
+    meetings::PaperMark was(std::string const& name, meetings::Attendance state) {
+        return {one<members::MemberId>("select id from members where full_name = $1", name), state, {}, {}, {}};
+    }
+    meetings::PaperMeeting by_name() {
+        using enum meetings::Attendance;
+        meetings::PaperMeeting paper;
+        paper.attendance = {was("Đảng viên 1", present),        was("Đảng viên 2", present),
+                            was("Đảng viên 3", present),        was("Đảng viên 4", absent_excused),
+                            was("Đảng viên 5", absent_excused), was("Phạm Thị Dung", present)};
+        return paper;
+    }
+    static meetings::PaperMeeting by_count(int present, int absent) {
+        meetings::PaperMeeting paper;
+        paper.counts = {present, absent, 0};
+        return paper;
+    }
+    void finish_minutes() {
+        ok(act([&](events::Context& context) { return meetings::finish_minutes(context, meeting, context.today()); }));
+    }
     void mark(std::string const& name, std::string const& state) {
         auto const member = one<members::MemberId>("select id from members where full_name = $1", name);
         write("delete from attendances where meeting_id = $1 and member_id = $2", meeting, member);
@@ -59,7 +91,7 @@ protected:
         }));
     }
 
-    static Cast four_of_four() { return {{}, Matter::ordinary, "Thông qua nghị quyết", 4, 0, 0}; }
+    static Cast four_of_four() { return {{}, Matter::ordinary, "Thông qua nghị quyết", 4, 0, 0, {}}; }
     base::Result<Vote> try_record(VoteId id, Cast const& cast) {
         return act([&](events::Context& context) { return record(context, meeting, id, cast); });
     }
@@ -165,6 +197,78 @@ TEST_P(VotesOfAMeeting, StayAsTheyAreOnceItIsClosed) {
     EXPECT_EQ(all().size(), 1U);
 }
 
+TEST_P(VotesOfAMeeting, AreEnteredAfterAMeetingOnPaper) {
+    enter(by_name());
+    Cast cast{meetings::ItemId{1}, Matter::ordinary, "Thông qua nghị quyết", 3, 0, 0, {}};
+    auto const id = ids.next<Vote>();
+    auto const vote = ok(try_record(id, cast));
+    EXPECT_EQ(vote.official, 5);
+    EXPECT_EQ(vote.present, 3) << "without the probationary one";
+    auto const once = kept();
+    ok(try_record(id, cast));
+    EXPECT_EQ(kept(), once) << "sent twice";
+    cast.in_favour = 4;
+    EXPECT_EQ(code_of(try_correct(vote, cast)), "body.invalid") << "more than were there";
+    cast.in_favour = 2;
+    cast.against = 1;
+    EXPECT_EQ(ok(try_correct(vote, cast)).against, 1);
+    ok(try_remove(id));
+    EXPECT_THAT(all(), IsEmpty());
+}
+
+TEST_P(VotesOfAMeeting, OnPaperAreNotChangedOnceItsMinutesAreFinished) {
+    enter(by_name());
+    Cast cast{{}, Matter::ordinary, "Thông qua nghị quyết", 3, 0, 0, {}};
+    auto const vote = records(cast);
+    auto const before = version_of_meeting();
+    finish_minutes();
+    EXPECT_EQ(version_of_meeting(), before + 1) << "so that one of two who come at once waits for the other";
+    auto const once = kept();
+    EXPECT_EQ(code_of(try_record(ids.next<Vote>(), cast)), "meeting.minutes_are_finished");
+    cast.in_favour = 2;
+    EXPECT_EQ(code_of(try_correct(vote, cast)), "meeting.minutes_are_finished");
+    EXPECT_EQ(code_of(try_remove(vote.id)), "meeting.minutes_are_finished");
+    EXPECT_EQ(kept(), once);
+    EXPECT_EQ(all().size(), 1U);
+}
+
+TEST_P(VotesOfAMeeting, OnPaperAskHowManyWithAVoteWereThereWhereItSaysNot) {
+    enter(by_count(4, 2));
+    Cast cast{{}, Matter::ordinary, "Thông qua nghị quyết", 3, 0, 0, {}};
+    auto const id = ids.next<Vote>();
+    auto const refused = try_record(id, cast);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().fields.front().code, "vote.present_is_needed") << "one of the four may be probationary";
+    cast.present = 5;
+    EXPECT_EQ(code_of(try_record(id, cast)), "body.invalid");
+    cast.present = 3;
+    auto const vote = ok(try_record(id, cast));
+    EXPECT_EQ(vote.present, 3);
+    EXPECT_EQ(vote.official, 5);
+    cast.present = 4;
+    EXPECT_EQ(code_of(try_record(id, cast)), "vote.id_is_taken");
+    auto const renewed = ok(try_correct(vote, cast, Bases::renew));
+    EXPECT_EQ(renewed.present, 4);
+    auto const twice = kept();
+    EXPECT_EQ(ok(try_correct(vote, cast, Bases::renew)).version, 2) << "sent twice";
+    EXPECT_EQ(kept(), twice);
+    EXPECT_EQ(ok(try_correct(renewed, {{}, Matter::ordinary, "Thông qua nghị quyết", 2, 1, 0, 3})).present, 4)
+        << "kept, as it was asked for";
+}
+
+TEST_P(VotesOfAMeeting, OnPaperTakeCountsThatTellEverything) {
+    enter(by_count(6, 0));
+    auto const vote = records({{}, Matter::ordinary, "Thông qua nghị quyết", 5, 0, 0, {}});
+    EXPECT_EQ(vote.present, 5) << "all came, so the probationary one is known to be among them";
+    EXPECT_EQ(vote.official, 5);
+}
+
+TEST_P(VotesOfAMeeting, OnPaperAreNotJudgedAgainstARegisterThatKnowsFewerThanCame) {
+    enter(by_count(9, 0));
+    EXPECT_EQ(code_of(try_record(ids.next<Vote>(), four_of_four())), "vote.more_came_than_members");
+    EXPECT_THAT(all(), IsEmpty());
+}
+
 TEST_P(VotesOfAMeeting, AreNotTakenBeforeItBegins) {
     write("update meeting_records set opened_at = null where meeting_id = $1", meeting);
     EXPECT_EQ(code_of(try_record(ids.next<Vote>(), four_of_four())), "meeting.is_not_open");
@@ -188,7 +292,7 @@ TEST_P(VotesOfAMeeting, OfACommitteeAreItsMembers) {
     take("Đảng viên 3", members::Office::committee_member);
     mark("Đảng viên 1", "present");
     mark("Đảng viên 2", "present");
-    auto const vote = records({{}, Matter::committee_decision, "Thống nhất nội dung họp chi bộ", 2, 0, 0});
+    auto const vote = records({{}, Matter::committee_decision, "Thống nhất nội dung họp chi bộ", 2, 0, 0, {}});
     EXPECT_EQ(vote.official, 3) << "two offices are one person";
     EXPECT_EQ(vote.present, 2);
     EXPECT_EQ(decide(vote, base::local_day(clock)).outcome, Outcome::carried);
@@ -203,7 +307,7 @@ TEST_P(VotesOfAMeeting, NeverExceedTheirBase) {
     int refused = 0;
     for (int step = 0; step < 60; ++step) {
         mark("Đảng viên " + std::to_string(1 + below(5)), below(2) == 0 ? "present" : "absent_excused");
-        Cast const cast{{}, Matter::ordinary, "Câu hỏi", below(4), below(3), below(3)};
+        Cast const cast{{}, Matter::ordinary, "Câu hỏi", below(4), below(3), below(3), {}};
         auto const id = ids.next<Vote>();
         auto const choice = known.empty() ? 0 : below(4);
         auto const chosen = known.empty() ? Vote{} : known[static_cast<std::size_t>(below(known.size()))];

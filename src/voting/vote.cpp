@@ -13,6 +13,12 @@ bool is_there(meetings::OnRoll const& entry, int minute) {
            (!entry.left_at_minute || *entry.left_at_minute > minute);
 }
 
+void count_in(Known& known, meetings::OnRoll const& entry) {
+    if (entry.state != meetings::Attendance::present) return;
+    ++known.most_present;
+    if (!entry.came_at_minute && !entry.left_at_minute) ++known.least_present;
+}
+
 void check_counts(Vote const& vote, std::vector<base::FieldError>& fields) {
     if (vote.present == 0) {
         fields.push_back({"/in_favour", "vote.nobody_present"});
@@ -50,6 +56,52 @@ Counted bases_of(std::span<meetings::OnRoll const> roll, std::span<members::Memb
         if (std::find(committee.begin(), committee.end(), entry.member_id) != committee.end())
             bases.present += is_there(entry, minute) ? 1 : 0;
     return bases;
+}
+
+bool is_settled(Known const& known) {
+    return known.least_present == known.most_present;
+}
+
+Known known_of(std::span<meetings::OnRoll const> roll) {
+    Known known;
+    for (auto const& entry : roll) {
+        if (!entry.is_official) continue;
+        auto const came = entry.state == meetings::Attendance::present;
+        known.official += came || !entry.is_exempt ? 1 : 0;
+        count_in(known, entry);
+    }
+    return known;
+}
+
+Known known_of(std::span<meetings::OnRoll const> roll, std::span<members::MemberId const> committee) {
+    Known known{static_cast<int>(committee.size()), 0, 0};
+    for (auto const& entry : roll)
+        if (std::find(committee.begin(), committee.end(), entry.member_id) != committee.end()) count_in(known, entry);
+    return known;
+}
+
+base::Result<Known> known_of(Expected const& expected, std::optional<int> const& present) {
+    if (!present) return Known{expected.official, 0, expected.official};
+    auto const members = expected.official + expected.probationary;
+    if (*present > members)
+        return base::Error{base::Fault::refused,
+                           "vote.more_came_than_members",
+                           {{"present", std::to_string(*present)}, {"members", std::to_string(members)}}};
+    return Known{expected.official, std::max(0, *present - expected.probationary),
+                 std::min(*present, expected.official)};
+}
+
+base::Result<Counted> counted(Known const& known, std::optional<int> const& present) {
+    auto const fault = [](char const* code, base::Arguments arguments) {
+        return base::Error{base::Fault::invalid, "body.invalid", {}, {{"/present", code, std::move(arguments)}}};
+    };
+    auto const least = std::to_string(known.least_present);
+    auto const most = std::to_string(known.most_present);
+    if (!present && !is_settled(known)) return fault("vote.present_is_needed", {{"least", least}, {"most", most}});
+    auto const number = present.value_or(known.least_present);
+    if (number < known.least_present || number > known.most_present)
+        return fault("out_of_range", {{"minimum", least}, {"maximum", most}});
+    return Counted{known.official, number};
 }
 
 std::vector<base::FieldError> faults_of(Vote const& vote, meetings::MeetingRecord const& record) {

@@ -68,6 +68,60 @@ TEST(Bases, OfACommitteeAreItsMembers) {
     EXPECT_EQ(bases_of(roll, committee, nine), (Counted{3, 1}));
 }
 
+OnRoll at_times(OnRoll entry, std::optional<int> came, std::optional<int> left) {
+    entry.came_at_minute = came;
+    entry.left_at_minute = left;
+    return entry;
+}
+
+TEST(BasesOnPaper, LeaveOpenWhetherWhoCameLateOrLeftEarlyWasThere) {
+    std::vector<OnRoll> roll{somebody(Attendance::present), somebody(Attendance::absent_excused),
+                             exempt(somebody(Attendance::exempt)), exempt(somebody(Attendance::present)),
+                             probationary(somebody(Attendance::present))};
+    EXPECT_EQ(known_of(roll), (Known{3, 2, 2}));
+    EXPECT_TRUE(is_settled(known_of(roll)));
+    roll.push_back(at_times(somebody(Attendance::present), nine, {}));
+    roll.push_back(at_times(somebody(Attendance::present), {}, nine));
+    roll.push_back(at_times(probationary(somebody(Attendance::present)), {}, nine));
+    EXPECT_EQ(known_of(roll), (Known{5, 2, 4}));
+    EXPECT_FALSE(is_settled(known_of(roll)));
+    std::vector<members::MemberId> const committee{roll[0].member_id, roll[1].member_id, roll[5].member_id, {99999}};
+    EXPECT_EQ(known_of(roll, committee), (Known{4, 1, 2}));
+}
+
+Known known(Expected const& expected, std::optional<int> present) {
+    auto const found = known_of(expected, present);
+    return found ? *found : Known{-1, -1, -1};
+}
+
+TEST(BasesOnPaper, AreCountsAsFarAsTheyTellWhoHasAVote) {
+    EXPECT_EQ(known({10, 0}, 8), (Known{10, 8, 8}));
+    EXPECT_EQ(known({10, 2}, 12), (Known{10, 10, 10})) << "all came";
+    EXPECT_EQ(known({10, 2}, 8), (Known{10, 6, 8})) << "two of them may be the probationary ones";
+    EXPECT_EQ(known({10, 2}, 1), (Known{10, 0, 1}));
+    EXPECT_EQ(known({10, 2}, 11), (Known{10, 9, 10}));
+    EXPECT_EQ(known({10, 2}, {}), (Known{10, 0, 10})) << "nobody counted";
+    auto const refused = known_of({10, 2}, 13);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "vote.more_came_than_members");
+}
+
+TEST(BasesOnPaper, AreStatedWhereTheRecordLeavesThemOpen) {
+    auto const code = [](Known const& known, std::optional<int> present) {
+        auto const found = counted(known, present);
+        return found ? std::to_string(found->official) + "/" + std::to_string(found->present)
+                     : found.error().fields.front().pointer + " " + found.error().fields.front().code;
+    };
+    EXPECT_EQ(code({10, 8, 8}, {}), "10/8");
+    EXPECT_EQ(code({10, 8, 8}, 8), "10/8");
+    EXPECT_EQ(code({10, 8, 8}, 7), "/present out_of_range");
+    EXPECT_EQ(code({10, 6, 8}, {}), "/present vote.present_is_needed");
+    EXPECT_EQ(code({10, 6, 8}, 6), "10/6");
+    EXPECT_EQ(code({10, 6, 8}, 8), "10/8");
+    EXPECT_EQ(code({10, 6, 8}, 5), "/present out_of_range");
+    EXPECT_EQ(code({10, 6, 8}, 9), "/present out_of_range");
+}
+
 class FaultsOfAVote : public testing::Test {
 protected:
     FaultsOfAVote() {

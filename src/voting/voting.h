@@ -27,7 +27,7 @@ RECORD_ENUM(Base, present, official)
 struct Vote;
 using VoteId = base::Id<Vote>;
 // Both bases are those of the moment of the vote, whatever attendance comes to say. In the order in which they were
-// taken.
+// taken; `at` of a vote taken at a meeting on paper is when it was entered.
 struct Vote {
     VoteId id{};
     MeetingId meeting_id{};
@@ -45,7 +45,8 @@ struct Vote {
 RECORD(Vote, id, meeting_id, version, item_id, matter, question, official, present, in_favour, against, abstained, at)
 std::vector<Vote> votes_of(db::Tx& tx, MeetingId meeting);
 
-// What somebody says of a vote; bases and moment are not his to say.
+// What somebody says of a vote; bases and moment are not his to say, but for those present where the record of a
+// meeting on paper leaves their number open.
 struct Cast {
     std::optional<ItemId> item_id{};
     Matter matter = Matter::ordinary;
@@ -53,16 +54,18 @@ struct Cast {
     int in_favour = 0;
     int against = 0;
     int abstained = 0;
+    std::optional<int> present{};
 };
 
 // keep: the bases of the moment of the vote stay. renew: they are counted again, where attendance was marked wrong.
 enum class Bases { keep, renew };
 RECORD_ENUM(Bases, keep, renew)
 
-// The acts, while the meeting is open; each gives the vote as it then is. The same act asked for again changes nothing.
-// They do not ask for rights. Faults: those of meetings::require_open, body.invalid with the fields that are wrong
-// (more votes than members present, nobody marked present, an item of another meeting), vote.stale, vote.id_is_taken (a
-// vote of this meeting with this id says something else).
+// The acts, while the meeting is open, or was entered from paper and its minutes are not finished; each gives the vote
+// as it then is. The same act asked for again changes nothing. They do not ask for rights. Faults: those of
+// meetings::require_writable, body.invalid with the fields that are wrong (more votes than members present, nobody
+// marked present, an item of another meeting, those present not stated where the record leaves them open), vote.stale,
+// vote.id_is_taken (a vote of this meeting with this id says something else), vote.more_came_than_members.
 base::Result<Vote> record(events::Context& context, MeetingId meeting, VoteId id, Cast const& cast);
 struct Correction {
     std::int64_t version = 0;

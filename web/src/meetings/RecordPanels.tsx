@@ -29,7 +29,7 @@ export function RecordPanels({ meeting }: { meeting: string }) {
     )
   return (
     <>
-      {data.items.length > 0 && (
+      {(data.items.length > 0 || elsewhere.length > 0 || votes?.may_record || (votes?.rows.length ?? 0) > 0) && (
         <Panel title={t('screen.record.items')}>
           <ol className={css.record}>
             {data.items.map((item) => (
@@ -60,6 +60,7 @@ export function RecordPanels({ meeting }: { meeting: string }) {
               meeting={meeting}
               votes={votes}
               item={null}
+              mayPutElsewhere
               rows={votes.rows.filter((vote) => !data.items.some((item) => item.id === vote.item_id))}
             />
           )}

@@ -16,19 +16,22 @@ interface ItemVotesProps {
   // Those on no item of the agenda where it is null.
   item: { id: string; title: string } | null
   rows: Vote[]
+  // Where a vote on no item can be recorded too.
+  mayPutElsewhere?: boolean
 }
 
 type Open = { act: 'put' } | { act: 'correct' | 'remove'; vote: Vote }
 
-export function ItemVotes({ meeting, votes, item, rows }: ItemVotesProps) {
+export function ItemVotes({ meeting, votes, item, rows, mayPutElsewhere = false }: ItemVotesProps) {
   const t = useWords()
   const [open, setOpen] = useState<Open | null>(null)
-  const mayPut = votes.may_record && item !== null
+  const mayPut = votes.may_record && (item !== null || mayPutElsewhere)
+  const name = item ? t('screen.vote.put_on', { title: item.title }) : t('screen.vote.elsewhere')
   if (rows.length === 0 && !mayPut) return null
   return (
     <>
       {rows.length > 0 && (
-        <ul className={css.votes} aria-label={item ? t('screen.vote.put_on', { title: item.title }) : t('screen.vote.elsewhere')}>
+        <ul className={css.votes} aria-label={name}>
           {rows.map((vote) => (
             <li key={vote.id}>
               <VoteResult vote={vote} />
@@ -44,14 +47,15 @@ export function ItemVotes({ meeting, votes, item, rows }: ItemVotesProps) {
           mt="xs"
           leftSection={<IconHandStop size={16} aria-hidden />}
           aria-haspopup="dialog"
-          aria-label={t('screen.vote.put_on', { title: item.title })}
+          aria-label={name}
+          data-noprint
           onClick={() => setOpen({ act: 'put' })}
         >
-          {t('screen.vote.put')}
+          {item ? t('screen.vote.put') : name}
         </Button>
       )}
       {votes.may_record && (
-        <VoteDialogs meeting={meeting} item={item?.id ?? null} needs={votes.needs} open={open} onClose={() => setOpen(null)} />
+        <VoteDialogs meeting={meeting} item={item?.id ?? null} votes={votes} open={open} onClose={() => setOpen(null)} />
       )}
     </>
   )
@@ -88,12 +92,12 @@ function RowActs({ vote, onOpen }: { vote: Vote; onOpen: (open: Open) => void })
 interface VoteDialogsProps {
   meeting: string
   item: string | null
-  needs: Votes['needs']
+  votes: Votes
   open: Open | null
   onClose: () => void
 }
 
-function VoteDialogs({ meeting, item, needs, open, onClose }: VoteDialogsProps) {
+function VoteDialogs({ meeting, item, votes, open, onClose }: VoteDialogsProps) {
   const t = useWords()
   // While it closes, a dialog still says what it was about.
   const [last, setLast] = useState<Open>({ act: 'put' })
@@ -111,9 +115,9 @@ function VoteDialogs({ meeting, item, needs, open, onClose }: VoteDialogsProps) 
         title={t(last.act === 'put' ? 'screen.vote.heading' : 'screen.vote.correct_heading')}
         closeButtonProps={{ 'aria-label': t('screen.close') }}
       >
-        {open?.act === 'put' && <VoteForm meeting={meeting} item={item} needs={needs} onDone={done} />}
+        {open?.act === 'put' && <VoteForm meeting={meeting} item={item} votes={votes} onDone={done} />}
         {open?.act === 'correct' && (
-          <VoteForm meeting={meeting} item={open.vote.item_id ?? null} needs={needs} vote={open.vote} onDone={done} />
+          <VoteForm meeting={meeting} item={open.vote.item_id ?? null} votes={votes} vote={open.vote} onDone={done} />
         )}
       </Modal>
       <ConfirmDialog

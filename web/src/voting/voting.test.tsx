@@ -56,6 +56,7 @@ const unclear: Vote = {
 const recording: Votes = {
   rows: [],
   may_record: true,
+  present_between: null,
   needs: [
     { matter: 'ordinary', decision: { ...carried.decision, outcome: 'not_carried', reason: 'not_met' } },
     {
@@ -69,7 +70,7 @@ const recording: Votes = {
     },
   ],
 }
-const closed: Votes = { rows: [], may_record: false, needs: [] }
+const closed: Votes = { rows: [], may_record: false, needs: [], present_between: null }
 const shown = (votes: Votes, rows: Vote[]) => draw(<ItemVotes meeting={meeting} votes={votes} item={item} rows={rows} />)
 const put = (asked: { route: string; body: unknown }[]) => asked.filter((each) => each.route.startsWith(`PUT ${address}/`))
 
@@ -125,6 +126,7 @@ test('a vote is put with what its matter needs beside it, and recorded under one
     against: 0,
     abstained: 0,
     bases: 'keep',
+    present: null,
   })
 })
 
@@ -168,4 +170,36 @@ test('a vote is taken out only when that was meant', async () => {
   expect(drops()).toEqual([])
   await userEvent.click(dialog.getByRole('button', { name: 'Bỏ biểu quyết' }))
   expect(drops()).toHaveLength(1)
+})
+
+test('where the record leaves open how many were there, their number is stated and no majority is told before', async () => {
+  const asked = serve({ [`PUT ${address}/${carried.id}`]: carried })
+  const onPaper: Votes = {
+    rows: [],
+    may_record: true,
+    needs: [{ matter: 'ordinary', decision: null }],
+    present_between: { least: 16, most: 18 },
+  }
+  draw(<ItemVotes meeting={meeting} votes={onPaper} item={null} rows={[carried]} mayPutElsewhere />)
+  await userEvent.click(screen.getByRole('button', { name: 'Biểu quyết ngoài chương trình' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.queryByText(/Cần ít nhất/)).toBeNull()
+  await userEvent.type(dialog.getByLabelText(/Nội dung biểu quyết/), 'Thông qua')
+  await userEvent.type(dialog.getByLabelText('Tán thành'), '15')
+  await userEvent.click(dialog.getByRole('button', { name: 'Ghi kết quả' }))
+  expect(dialog.getByText(/hãy ghi số đó, từ 16 đến 18/)).toBeVisible()
+  await userEvent.type(dialog.getByLabelText('Số người có quyền biểu quyết đã có mặt'), '17')
+  await userEvent.click(dialog.getByRole('button', { name: 'Ghi kết quả' }))
+  expect(put(asked).map((each) => each.body)).toMatchObject([{ item_id: null, in_favour: 15, present: 17, bases: 'keep' }])
+})
+
+test('another number of those who were there is counted anew', async () => {
+  const asked = serve({ [`PUT ${address}/${carried.id}`]: carried })
+  shown({ ...recording, present_between: { least: 16, most: 18 } }, [carried])
+  await userEvent.click(screen.getByRole('button', { name: /^Sửa kết quả biểu quyết/ }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.clear(dialog.getByLabelText('Số người có quyền biểu quyết đã có mặt'))
+  await userEvent.type(dialog.getByLabelText('Số người có quyền biểu quyết đã có mặt'), '18')
+  await userEvent.click(dialog.getByRole('button', { name: 'Ghi kết quả' }))
+  expect(put(asked)[0]?.body).toMatchObject({ version: 3, present: 18, bases: 'renew' })
 })

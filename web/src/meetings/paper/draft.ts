@@ -1,5 +1,5 @@
 // A meeting that was held on paper, while it is entered: pure.
-import type { Attendance, ItemKind, MeetingKind } from '../../api/contract'
+import type { Attendance, ItemKind, MeetingKind, VoteMatter } from '../../api/contract'
 import type { Body } from '../../api/routes'
 import { readClock } from '../clock_text'
 import { newId } from '../new_id'
@@ -10,6 +10,18 @@ export interface PaperItem {
   kind: ItemKind
   minutes: number | null
   conclusion: string
+}
+
+export interface PaperVote {
+  id: string
+  item_id: string | null
+  matter: VoteMatter
+  question: string
+  in_favour: number | null
+  against: number | null
+  abstained: number | null
+  // Those with a vote who were there, where attendance does not say it.
+  present: number | null
 }
 
 export interface PaperDraft {
@@ -29,6 +41,7 @@ export interface PaperDraft {
   counts: { present: number | null; absent_excused: number | null; absent_unexcused: number | null }
   speakers: string[]
   spoke: number | null
+  votes: PaperVote[]
 }
 
 export const emptyPaper = (): PaperDraft => ({
@@ -47,7 +60,30 @@ export const emptyPaper = (): PaperDraft => ({
   counts: { present: null, absent_excused: null, absent_unexcused: null },
   speakers: [],
   spoke: null,
+  votes: [],
 })
+
+// By name it is known who was there; counts alone do not tell who of them has a vote.
+export const asksPresent = (draft: PaperDraft) => draft.by === 'count' || Object.keys(draft.states).length === 0
+
+// Those of which something was filled in; one on an item that is no more is on none.
+export function paperVotes(draft: PaperDraft): { id: string; body: Body<'PUT /api/meetings/{meeting}/votes/{vote}'> }[] {
+  const items = draft.items.filter((item) => item.title.trim()).map((item) => item.id)
+  const isFilled = (vote: PaperVote) => vote.question.trim() !== '' || vote.in_favour != null || vote.against != null
+  return draft.votes.filter(isFilled).map((vote) => ({
+    id: vote.id,
+    body: {
+      version: 0,
+      item_id: vote.item_id && items.includes(vote.item_id) ? vote.item_id : null,
+      matter: draft.kind === 'committee' ? 'committee_decision' : vote.matter,
+      question: vote.question.trim(),
+      in_favour: vote.in_favour ?? 0,
+      against: vote.against ?? 0,
+      abstained: vote.abstained ?? 0,
+      present: asksPresent(draft) ? vote.present : null,
+    },
+  }))
+}
 
 // Null while day or hours are missing or cannot be read. Attendance that nobody has filled in is not known, and not sent.
 export function paperBody(draft: PaperDraft): Body<'POST /api/organisations/{organisation}/held-meetings'> | null {
