@@ -6,9 +6,9 @@
 #include <random>
 #include <thread>
 
-#include "meetings/paper.h"
 #include "platform/crypto/hash.h"
 #include "support/held_site.h"
+#include "support/on_paper.h"
 
 namespace minutes {
 namespace {
@@ -118,14 +118,10 @@ TEST_P(PapersOfAMeeting, CarryTheVotesOfAMeetingThatWasEnteredFromPaper) {
                                     .minute_taker_id = writer.member_id,
                                     .topic = "Nghị quyết tháng"};
     on_paper.counts = {3, 0, 0};
-    meeting_ = on_paper.id;
-    ok(act([&](events::Context& context) { return meetings::enter_paper(context, cell_, on_paper); }));
+    meeting_ = ok(act([&](events::Context& context) { return support::enter_on_paper(context, cell_, on_paper); }));
     auto const id = ids.next<voting::Vote>();
     voting::Cast const cast{{}, voting::Matter::ordinary, "Thông qua nghị quyết", 2, 1, 0, {}};
-    auto const vote = [&] {
-        return act([&](events::Context& context) { return voting::record(context, meeting_, id, cast); });
-    };
-    ok(vote());
+    ok(act([&](events::Context& context) { return voting::record(context, meeting_, id, cast); }));
     auto const drafted = paper();
     ASSERT_THAT(drafted.text.minutes->votes, SizeIs(1));
     EXPECT_EQ(drafted.text.minutes->votes[0].subject, "Thông qua nghị quyết");

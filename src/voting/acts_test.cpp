@@ -3,8 +3,8 @@
 
 #include <random>
 
-#include "meetings/paper.h"
 #include "support/members/register.h"
+#include "support/on_paper.h"
 #include "support/site.h"
 #include "voting/voting.h"
 
@@ -51,7 +51,7 @@ protected:
         paper.items = {{meetings::ItemId{1}, "Nghị quyết tháng", meetings::ItemKind::party, 100, {}, {}}};
         ok(act([&](events::Context& context) {
             auto const cell = ok(organisations::tree_on(context.tx, context.today()).find("Chi bộ 1"))->id;
-            return meetings::enter_paper(context, cell, paper);
+            return support::enter_on_paper(context, cell, paper);
         }));
     }
     meetings::PaperMark was(std::string const& name, meetings::Attendance state) {

@@ -11,7 +11,7 @@ export function usePaper(organisation: string, onDone: (meeting: string) => void
   const [recorded, setRecorded] = useState<string[]>([])
   // The vote that the server refused.
   const [refused, setRefused] = useState<string | null>(null)
-  const act = useMutation<void, ApiError, PaperDraft>({
+  const act = useMutation<string, ApiError, PaperDraft>({
     mutationFn: async (draft) => {
       setRefused(null)
       const body = paperBody(draft)
@@ -23,8 +23,9 @@ export function usePaper(organisation: string, onDone: (meeting: string) => void
         setRecorded((known) => [...known, vote.id])
       }
       setRefused(null)
+      return draft.id
     },
-    onSuccess: (_, draft) => onDone(draft.id),
+    onSuccess: onDone,
     onSettled: () => queries.invalidateQueries(),
   })
   return { act, isEntered, recorded, refused }
