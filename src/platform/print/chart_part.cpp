@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "base/id.h"
 #include "platform/sheet/writer.h"
 
 namespace print {
@@ -14,6 +15,8 @@ constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8
 constexpr int width_emu = 5'760'000;   // 160 mm
 constexpr int height_emu = 2'700'000;  // 75 mm
 constexpr std::size_t first_drawing_id = 9000;
+// As all that a filled file holds is dated, so that it is the same bytes whenever it is made.
+constexpr base::Instant day_of_archives{315'532'800'000};  // 1980-01-01
 
 std::string name_of(std::size_t number) {
     return "figure" + std::to_string(number);
@@ -59,7 +62,7 @@ std::string folder_of(std::string const& part) {
 }
 
 void add_parts(std::vector<Part>& parts, std::string const& folder, std::size_t number, Chart const& chart) {
-    auto const workbook = sheet::write_workbook({page_of(chart)}, {});
+    auto const workbook = sheet::write_workbook({page_of(chart)}, day_of_archives);
     auto const unpacked = unpack(workbook, {});
     if (!unpacked) throw std::runtime_error("the workbook that was written cannot be read");
     auto const found = std::find_if(unpacked->begin(), unpacked->end(),

@@ -59,8 +59,8 @@ struct Page {
     std::optional<PageChart> chart{};  // of a table with rows
 };
 
-// The file's bytes; the same pages and instant give the same bytes. At least one page. Throws std::runtime_error where
-// the machine fails (no room for temporary files).
+// The file's bytes; the same pages and instant give the same bytes (but for an instant of 0, which stands for now). At
+// least one page. Throws std::runtime_error where the machine fails (no room for temporary files).
 std::string write_workbook(std::vector<Page> const& pages, base::Instant made_at);
 
 }  // namespace sheet
