@@ -293,7 +293,7 @@ TEST(TemplateCharts, StandWithTheirFiguresInAWorkbook) {
                              "2B6A5C", "Times New Roman", "<c:externalData r:id=\"rId1\">"})
         EXPECT_THAT(chart, testing::HasSubstr(part));
     auto const workbook = support::part_of(filled, "word/embeddings/figure1.xlsx");
-    EXPECT_THAT(support::part_of(workbook, "docProps/core.xml"), HasSubstr("1980-01-01T00:00:00Z"));
+    EXPECT_THAT(support::part_of(workbook, "docProps/core.xml"), testing::HasSubstr("1980-01-01T00:00:00Z"));
 }
 
 TEST(TemplateCharts, StandInTheTextAlone) {
