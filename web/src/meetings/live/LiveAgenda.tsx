@@ -1,6 +1,6 @@
 // The agenda while it is gone through: any item can have the floor. What has it lies open for its conclusion and its votes; the others are
 // opened where something is still to be written.
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { LiveItem, LiveMeeting, Votes } from '../../api/contract'
@@ -11,6 +11,7 @@ import { ItemVotes } from '../../voting/ItemVotes'
 import { useVotes } from '../../voting/useVotes'
 import { number, useWords } from '../../words'
 import { Attachments, filesOf } from '../Attachments'
+import { SharedText } from './SharedText'
 
 export function LiveAgenda({ live }: { live: LiveMeeting }) {
   const t = useWords()
@@ -75,7 +76,7 @@ function LiveItemRow({ live, item, votes }: LiveItemRowProps) {
       )}
       {item.kind !== 'break' && (
         <div onFocus={() => setOpened(true)}>
-          {isOpen && <ConclusionField key={item.version} meeting={live.id} item={item} />}
+          {isOpen && <ConclusionField meeting={live.id} item={item} />}
           {votes && <ItemVotes meeting={live.id} votes={{ ...votes, may_record: votes.may_record && isOpen }} item={item} rows={rows} />}
         </div>
       )}
@@ -121,26 +122,19 @@ function RowActs({ live, item, isOpen, onOpen }: RowActsProps) {
   )
 }
 
-// Saved when it is left. Drawn anew when another has saved; who is just writing is told by the refusal.
 function ConclusionField({ meeting, item }: { meeting: string; item: LiveItem }) {
   const t = useWords()
-  const [text, setText] = useState(item.conclusion ?? '')
   const act = useAct('PUT /api/meetings/{meeting}/items/{item}/conclusion')
-  const save = () => {
-    if (text === (item.conclusion ?? '')) return
-    act.mutate({ path: { meeting, item: item.id }, body: { version: item.version, conclusion: text || null } })
-  }
   return (
-    <>
-      <Textarea
-        label={t('screen.record.conclusion')}
-        autosize
-        minRows={1}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={save}
-      />
-      <ProblemAlert error={act.error} />
-    </>
+    <SharedText
+      label={t('screen.record.conclusion')}
+      text={item.conclusion ?? ''}
+      version={item.version}
+      isSaving={act.isPending}
+      error={act.error}
+      onSave={(text, version, onSuccess) =>
+        act.mutate({ path: { meeting, item: item.id }, body: { version, conclusion: text || null } }, { onSuccess })
+      }
+    />
   )
 }

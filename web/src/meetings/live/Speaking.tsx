@@ -8,6 +8,7 @@ import { Panel, ProblemAlert } from '../../design'
 import css from '../../design/meeting.module.css'
 import { useWords } from '../../words'
 import { newId } from '../new_id'
+import { SharedText } from './SharedText'
 
 export function Speaking({ live }: { live: LiveMeeting }) {
   const t = useWords()
@@ -17,7 +18,7 @@ export function Speaking({ live }: { live: LiveMeeting }) {
       <NewIntervention live={live} />
       <ol className={css.said}>
         {live.interventions.map((each) => (
-          <Said key={`${each.id}${String(each.version)}`} meeting={live.id} said={each} item={titleOf(each.item_id)} />
+          <Said key={each.id} meeting={live.id} said={each} item={titleOf(each.item_id)} />
         ))}
       </ol>
     </Panel>
@@ -80,16 +81,12 @@ function NewIntervention({ live }: { live: LiveMeeting }) {
 
 function Said({ meeting, said, item }: { meeting: string; said: LiveIntervention; item: string | undefined }) {
   const t = useWords()
-  const [gist, setGist] = useState(said.gist ?? '')
   const path = { meeting, intervention: said.id }
   const change = useAct('PUT /api/meetings/{meeting}/interventions/{intervention}')
   const drop = useAct('DELETE /api/meetings/{meeting}/interventions/{intervention}')
   const name = said.member?.full_name ?? said.guest ?? ''
-  const save = () => {
-    if (gist === (said.gist ?? '')) return
-    const { version, item_id, guest } = said
-    change.mutate({ path, body: { version, item_id: item_id ?? null, member_id: said.member?.id ?? null, guest: guest ?? null, gist } })
-  }
+  const { item_id, guest } = said
+  const body = { item_id: item_id ?? null, member_id: said.member?.id ?? null, guest: guest ?? null }
   return (
     <li>
       <div className={css.recordHead}>
@@ -106,15 +103,16 @@ function Said({ meeting, said, item }: { meeting: string; said: LiveIntervention
           <IconTrash size={18} aria-hidden />
         </ActionIcon>
       </div>
-      <Textarea
-        aria-label={t('screen.speaking.gist_of', { name })}
-        autosize
-        minRows={1}
-        value={gist}
-        onChange={(event) => setGist(event.currentTarget.value)}
-        onBlur={save}
+      <SharedText
+        label={t('screen.speaking.gist_of', { name })}
+        isLabelShown={false}
+        text={said.gist ?? ''}
+        version={said.version}
+        isSaving={change.isPending}
+        error={change.error}
+        onSave={(gist, version, onSuccess) => change.mutate({ path, body: { ...body, version, gist } }, { onSuccess })}
       />
-      <ProblemAlert error={change.error ?? drop.error} />
+      <ProblemAlert error={drop.error} />
     </li>
   )
 }

@@ -13,7 +13,7 @@ export function SavingNote({ plan }: { plan: ReturnType<typeof usePlan> }) {
     return (
       <Alert color="red" title={t('screen.agenda.stale')} role="alert">
         <p>{t('screen.agenda.stale_says')}</p>
-        <Button variant="default" onClick={plan.reload}>
+        <Button variant="default" onClick={() => void plan.reload()}>
           {t('screen.agenda.take_theirs')}
         </Button>
       </Alert>

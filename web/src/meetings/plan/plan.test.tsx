@@ -96,13 +96,20 @@ test('another who saved meanwhile is told of, and nothing is sent over his plan'
     status: 409,
     body: { title: 'Kế hoạch này vừa được người khác sửa', status: 409, code: 'planned_meeting.stale', arguments: {}, errors: [] },
   }
-  const asked = planned({ [`PUT ${address}`]: refusal })
+  const stored = { ...plan }
+  const asked = planned({ [`GET ${address}`]: stored, [`PUT ${address}`]: refusal })
   await userEvent.type(await screen.findByLabelText('Nội dung mục 1'), '.')
   const alert = await screen.findByRole('alert', undefined, { timeout: 12_000 })
   expect(within(alert).getByText('Người khác vừa sửa kế hoạch này')).toBeVisible()
+  expect(screen.getByLabelText('Nội dung mục 1')).toHaveValue('Kiểm điểm.')
+  Object.assign(stored, { version: 5, items: [{ ...plan.items[0], title: 'Kiểm điểm của người khác' }] })
   await userEvent.click(within(alert).getByRole('button', { name: 'Lấy bản mới' }))
-  expect(screen.getByLabelText('Nội dung mục 1')).toHaveValue('Kiểm điểm')
+  await waitFor(() => expect(screen.getByLabelText('Nội dung mục 1')).toHaveValue('Kiểm điểm của người khác'))
+  expect(screen.queryByRole('alert')).toBeNull()
   expect(puts(asked)).toHaveLength(1)
+  await userEvent.type(screen.getByLabelText('Nội dung mục 1'), '.')
+  await waitFor(() => expect(puts(asked)).toHaveLength(2), { timeout: 12_000 })
+  expect(puts(asked)[1]?.body).toMatchObject({ version: 5, items: [{ title: 'Kiểm điểm của người khác.' }] })
 }, 60_000)
 
 test('a member reads the notice and may change nothing', async () => {

@@ -1,4 +1,5 @@
 // A plan that saves itself: a second after the last change the whole of it is sent, over the version it was made from.
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { ApiError } from '../../api/client'
 import type { MeetingPlan } from '../../api/contract'
@@ -19,8 +20,11 @@ export function usePlan(plan: MeetingPlan) {
   const act = useAct('PUT /api/planned-meetings/{planned}')
   const { mutate, isPending } = act
 
-  // Somebody else's plan, or our own day moved elsewhere: taken over where nothing is unsaved here.
-  if (plan.version > version && !isDirty && !isPending) {
+  const queries = useQueryClient()
+
+  // Somebody else's plan, or our own day moved elsewhere: taken over where nothing is unsaved here. What was refused stands until whoever
+  // wrote it asks for theirs.
+  if (plan.version > version && !isDirty && !isPending && !error?.isStale) {
     setVersion(plan.version)
     setDraft(draftOf(plan))
   }
@@ -62,11 +66,12 @@ export function usePlan(plan: MeetingPlan) {
     setDraft((known) => ({ ...known, ...part }))
     setIsDirty(true)
   }
-  const reload = () => {
+  // The plan on this page may be as old as what was refused.
+  const reload = async () => {
+    await queries.invalidateQueries()
     setError(null)
     setIsDirty(false)
-    setVersion(plan.version)
-    setDraft(draftOf(plan))
+    setVersion(0)
   }
   const saving: Saving = error?.isStale
     ? 'stale'
