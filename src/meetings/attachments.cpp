@@ -14,12 +14,6 @@
 namespace meetings {
 namespace {
 
-// Plans are saved under a lock of their own; with both held neither overwrites what the other says of the meeting.
-base::Result<MeetingRecord> locked_before_close(events::Context& context, MeetingId meeting) {
-    context.tx.lock("planned_meetings");
-    return locked_record(context, meeting);
-}
-
 base::Error is_closed() {
     return {base::Fault::refused, "meeting.is_closed"};
 }
@@ -67,7 +61,7 @@ base::Result<std::string> bytes_of(db::Tx& tx, MeetingId meeting, Attachment con
 
 base::Result<Attachment> attach(events::Context& context, MeetingId meeting, NewAttachment attachment,
                                 std::string_view bytes) {
-    auto const record = TRY(locked_before_close(context, meeting));
+    auto const record = TRY(locked_record(context, meeting));
     auto const known = store::attachments_of(context.tx, meeting);
     auto const found =
         std::find_if(known.begin(), known.end(), [&](auto const& one) { return one.id == attachment.id; });
@@ -93,7 +87,7 @@ base::Result<Attachment> attach(events::Context& context, MeetingId meeting, New
 }
 
 base::Result<> remove_attachment(events::Context& context, MeetingId meeting, AttachmentId attachment) {
-    auto const record = TRY(locked_before_close(context, meeting));
+    auto const record = TRY(locked_record(context, meeting));
     if (record.head.closed_at) return is_closed();
     if (!store::remove_attachment(context.tx, meeting, attachment)) return {};
     changed(context, record.head, "remove attached document",

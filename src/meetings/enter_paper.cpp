@@ -33,7 +33,7 @@ void clear(events::Context& context, RecordHead const& head) {
 
 base::Result<Held> enter_paper(events::Context& context, OrganisationId cell, PaperMeeting paper) {
     auto& tx = context.tx;
-    tx.lock("meeting/" + base::to_text(paper.id));
+    lock_meeting(tx, paper.id);
     auto const known = store::find_head(tx, paper.id);
     if (known && known->cell_id != cell) return http::Call::not_found();
     if (known && known->closed_at) return *find(tx, paper.id);

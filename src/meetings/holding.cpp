@@ -54,7 +54,7 @@ RecordHead changed(events::Context& context, RecordHead head, std::string act, s
 }
 
 base::Result<MeetingRecord> locked_record(events::Context& context, MeetingId id) {
-    context.tx.lock("meeting/" + base::to_text(id));
+    lock_meeting(context.tx, id);
     auto record = record_of(context.tx, id);
     if (!record) return http::Call::not_found();
     return *std::move(record);

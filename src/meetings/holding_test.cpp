@@ -3,6 +3,9 @@
 
 #include <gmock/gmock.h>
 
+#include <atomic>
+#include <thread>
+
 #include "meetings/running.h"
 #include "platform/jobs/jobs.h"
 #include "support/held_site.h"
@@ -10,6 +13,7 @@
 namespace meetings {
 namespace {
 
+using namespace std::chrono_literals;
 using support::code_of;
 using support::ok;
 
@@ -261,6 +265,25 @@ TEST_P(AHeldMeeting, IsFoundByALogThatTellsOfItLater) {
     EXPECT_EQ(outcome.accepted, 0);
     EXPECT_EQ(outcome.differs.size(), 2U);
     EXPECT_EQ(site().read([&](db::Tx& tx) { return find(tx, meeting_)->end_minute; }), 570);
+}
+
+TEST_P(AHeldMeeting, KeepsThePlanThatIsSavedWhileItsRollIsMarked) {
+    std::atomic<bool> is_saved = false;
+    std::thread marking([&] {
+        while (!is_saved) std::this_thread::sleep_for(1ms);
+        EXPECT_TRUE(mark("Trần Thị Bình", Attendance::present));
+    });
+    ok(act([&](events::Context& context) {
+        auto plan = *find_plan(context.tx, PlannedId{meeting_.value});
+        plan.topic = "Nêu gương";
+        auto outcome = save_plan(context, plan);
+        is_saved = true;
+        std::this_thread::sleep_for(200ms);
+        return outcome;
+    }));
+    marking.join();
+    EXPECT_EQ(record().head.topic, "Nêu gương");
+    EXPECT_EQ(one<int>("select count(*) from attendances where state is not null"), 1);
 }
 
 TEST_P(AHeldMeeting, KeepsItsMonthKnownWhenAnImportIsUndone) {

@@ -75,8 +75,13 @@ base::Result<> check_free(events::Context& context, PlannedMeeting const& planne
     return base::Error{base::Fault::conflict, "planned_meeting.taken", {{"day", base::to_words(planned.day)}}};
 }
 
+void lock_meeting(db::Tx& tx, MeetingId meeting) {
+    tx.lock("meeting/" + base::to_text(meeting));
+}
+
 base::Result<PlannedMeeting> to_be_changed(events::Context& context, PlannedId id, std::int64_t version) {
     context.tx.lock("planned_meetings");
+    lock_meeting(context.tx, MeetingId{id.value});
     auto const was = store::find_planned(context.tx, id);
     if (!was) return http::Call::not_found();
     auto const head = store::find_head(context.tx, MeetingId{id.value});

@@ -18,6 +18,9 @@ void tidy(std::optional<std::string>& text);
 void tidy_lines(std::optional<std::string>& text);
 // One meeting of a kind on a day is all a cell plans.
 base::Result<> check_free(events::Context& context, PlannedMeeting const& planned);
+// Held to the end of the transaction by whoever changes anything of a meeting, planned or held: what its head says is
+// written as a whole.
+void lock_meeting(db::Tx& tx, MeetingId meeting);
 // The plan as it is, locked. Faults: http.not_found, planned_meeting.is_open, planned_meeting.stale.
 base::Result<PlannedMeeting> to_be_changed(events::Context& context, PlannedId id, std::int64_t version);
 
