@@ -17,7 +17,7 @@ export function PaperItems({ items, onChange }: { items: PaperItem[]; onChange: 
     <Panel title={t('screen.agenda.heading')} note={t('screen.paper.items_note')}>
       <ol className={css.agenda}>
         {items.map((item, at) => (
-          <li key={item.id} className={css.row}>
+          <li key={item.id} className={css.planRow}>
             <span className={css.rowNumber} aria-hidden>
               {at + 1}
             </span>
@@ -29,30 +29,6 @@ export function PaperItems({ items, onChange }: { items: PaperItem[]; onChange: 
               value={item.title}
               onChange={(event) => set({ ...item, title: event.currentTarget.value })}
             />
-            <NumberInput
-              aria-label={t('screen.agenda.minutes_of', { number: at + 1 })}
-              min={0}
-              max={600}
-              allowDecimal={false}
-              suffix={` ${t('screen.unit.minutes')}`}
-              value={item.minutes ?? ''}
-              onChange={(value) => set({ ...item, minutes: value === '' ? null : Number(value) })}
-            />
-            <Select
-              aria-label={t('screen.agenda.kind_of', { number: at + 1 })}
-              data={kinds.map((kind) => ({ value: kind, label: t(`screen.item_kind.${kind}`) }))}
-              allowDeselect={false}
-              value={item.kind}
-              onChange={(kind) => kind && set({ ...item, kind: kind as ItemKind })}
-            />
-            <Textarea
-              aria-label={t('screen.paper.conclusion_of', { number: at + 1 })}
-              placeholder={t('screen.record.conclusion')}
-              autosize
-              minRows={1}
-              value={item.conclusion}
-              onChange={(event) => set({ ...item, conclusion: event.currentTarget.value })}
-            />
             <ActionIcon
               variant="subtle"
               size="lg"
@@ -62,6 +38,34 @@ export function PaperItems({ items, onChange }: { items: PaperItem[]; onChange: 
             >
               <IconTrash size={18} aria-hidden />
             </ActionIcon>
+            <div className={css.rowFields}>
+              <NumberInput
+                aria-label={t('screen.agenda.minutes_of', { number: at + 1 })}
+                min={0}
+                max={600}
+                allowDecimal={false}
+                suffix={` ${t('screen.unit.minutes')}`}
+                value={item.minutes ?? ''}
+                onChange={(value) => set({ ...item, minutes: value === '' ? null : Number(value) })}
+              />
+              <Select
+                aria-label={t('screen.agenda.kind_of', { number: at + 1 })}
+                data={kinds.map((kind) => ({ value: kind, label: t(`screen.item_kind.${kind}`) }))}
+                allowDeselect={false}
+                value={item.kind}
+                onChange={(kind) => kind && set({ ...item, kind: kind as ItemKind })}
+              />
+            </div>
+            <div className={css.rowMore}>
+              <Textarea
+                aria-label={t('screen.paper.conclusion_of', { number: at + 1 })}
+                placeholder={t('screen.record.conclusion')}
+                autosize
+                minRows={1}
+                value={item.conclusion}
+                onChange={(event) => set({ ...item, conclusion: event.currentTarget.value })}
+              />
+            </div>
           </li>
         ))}
       </ol>

@@ -77,7 +77,7 @@ export function AgendaRow({ item, number, people, fault, onChange, onMove, onRem
           onChange={(prepared_by) => onChange({ ...item, prepared_by })}
         />
       </div>
-      {children && <div className={css.rowFiles}>{children}</div>}
+      {children && <div className={css.rowMore}>{children}</div>}
     </li>
   )
 }
