@@ -109,9 +109,8 @@ TEST_P(AReportPaper, KeepsLockedFiguresAndLeavesOutAnAnnexThatNoLongerFits) {
 
 TEST_P(AReportPaper, IsSignedByTheSecretaryOfThatDay) {
     auto const member = one<members::MemberId>("select id from members where full_name = 'Trần Thị Bình'");
-    auto const cell = ok(site().read([&](db::Tx& tx) -> base::Result<OrganisationId> {
-        return TRY(organisations::tree_on(tx, base::local_day(clock)).find("Chi bộ 1"))->id;
-    }));
+    auto const cell = site().read(
+        [&](db::Tx& tx) { return ok(organisations::tree_on(tx, base::local_day(clock)).find("Chi bộ 1"))->id; });
     ok(act([&](events::Context& context) {
         return members::take_office(context,
                                     {cell, member, members::Office::secretary, base::make_day(2019, 3, 1), {}});

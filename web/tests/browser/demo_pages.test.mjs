@@ -13,11 +13,16 @@ async function faultsOf(page, address) {
     throw new Error(`${address} does not come to rest: ${fault.message}`)
   })
   const found = address === whole_bloc ? [] : await violations(page)
-  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+  const beyond = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
-    return { scrollWidth, clientWidth }
+    if (scrollWidth <= clientWidth) return null
+    const wide = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > clientWidth)
+    return `is ${scrollWidth} wide on ${clientWidth}: ${wide
+      .slice(0, 3)
+      .map((each) => each.outerHTML.slice(0, 160))
+      .join(' | ')}`
   })
-  if (scrollWidth > clientWidth) found.push(`is ${scrollWidth} wide on ${clientWidth}`)
+  if (beyond) found.push(beyond)
   return found.map((fault) => `${address}: ${fault}`)
 }
 

@@ -61,7 +61,7 @@ story(
     await signIn(page, 'vanphong', logins.vanphong)
     await page.getByRole('button', { name: /^Xem tất cả|^Xem cả/ }).click()
     const late = page.getByRole('listitem').filter({ hasText: /nhiệm vụ quá hạn, lâu nhất từ ngày/ })
-    const name = (await late.first().locator('b').innerText()).trim()
+    const name = (await late.first().getByRole('link').first().innerText()).trim()
     await late
       .first()
       .getByRole('link', { name: `Xem nhiệm vụ: ${name}` })

@@ -53,7 +53,7 @@ story(
     const table = page.getByRole('table', { name: 'Biểu số liệu Quý I/2019' })
     const row = (name) => table.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
     await see(row('Tỷ lệ kết nạp so với tổng số').getByText('1,14%'))
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Xuất Excel' }).click()])
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Excel', exact: true }).click()])
     const book = await download.path()
     assert.match(download.suggestedFilename(), /\.xlsx$/)
     assert.equal(readFileSync(book).subarray(0, 2).toString(), 'PK')
