@@ -12,11 +12,6 @@ namespace {
 using rights::Right;
 using words::Language;
 
-struct OrganisationQuery {
-    std::optional<OrganisationId> organisation{};
-};
-RECORD(OrganisationQuery, organisation)
-
 struct FormQuery {
     std::optional<OrganisationId> organisation{};
     std::string layout{};
@@ -166,7 +161,7 @@ base::Result<ShownLayout> shown_layout(Asked const& asked, Layout const& layout,
     return shown;
 }
 
-base::Result<FormsPage> list(http::Call& call, OrganisationQuery const& in) {
+base::Result<FormsPage> list_forms(http::Call& call, OrganisationQuery const& in) {
     return call.read([&](db::Tx& tx) -> base::Result<FormsPage> {
         auto const tree = organisations::shared_tree_on(tx, call.today());
         organisations::Reach const reach(*tree, call.actor());
@@ -203,7 +198,7 @@ base::Result<ShownKind> show_kind(http::Call& call, http::Nothing const& /*in*/)
 
 // --- Files ---
 
-base::Result<http::File> file(http::Call& call, FormQuery const& in) {
+base::Result<http::File> form_file(http::Call& call, FormQuery const& in) {
     auto const kind = TRY(kind_in(call));
     auto const& layout = *TRY(layout_named(in.layout));
     return call.read([&](db::Tx& tx) -> base::Result<http::File> {
@@ -295,9 +290,10 @@ base::Result<organisations::Node const*> asked_or_top(organisations::Reach const
 std::vector<http::Route> routes() {
     using enum http::Method;
     std::vector<http::Route> all{
-        http::route(get, "/api/paper-forms", Right::run_cell, "The forms of papers in each layout", &list),
+        http::route(get, "/api/paper-forms", Right::run_cell, "The forms of papers in each layout", &list_forms),
         http::route(get, "/api/paper-forms/{kind}", Right::run_cell, "What a form of the kind may name", &show_kind),
-        http::route(get, "/api/paper-forms/{kind}/file", Right::run_cell, "The form in force, as a Word file", &file),
+        http::route(get, "/api/paper-forms/{kind}/file", Right::run_cell, "The form in force, as a Word file",
+                    &form_file),
         http::route(get, "/api/paper-forms/{kind}/sample", Right::run_cell,
                     "The form in force, filled with what its marks stand for", &sample),
         http::route(get, "/api/paper-forms/{kind}/versions/{version}", Right::run_cell,

@@ -10,6 +10,12 @@ struct NamedOrganisation {
 };
 RECORD(NamedOrganisation, id, name)
 
+// Which organisation is asked about; none: the highest that the caller may see.
+struct OrganisationQuery {
+    std::optional<OrganisationId> organisation{};
+};
+RECORD(OrganisationQuery, organisation)
+
 // The organisation asked for, or else the highest at which the caller has the right.
 base::Result<organisations::Node const*> asked_or_top(organisations::Reach const& reach, rights::Right right,
                                                       std::optional<OrganisationId> const& asked);

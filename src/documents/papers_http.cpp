@@ -11,11 +11,6 @@ namespace {
 
 using rights::Right;
 
-struct OrganisationQuery {
-    std::optional<OrganisationId> organisation{};
-};
-RECORD(OrganisationQuery, organisation)
-
 enum class PaperFormat { docx, pdf };
 RECORD_ENUM(PaperFormat, docx, pdf)
 
@@ -95,7 +90,7 @@ base::Result<ProfilePage> save_numbers(http::Call& call, Numbering const& in) {
 
 // --- Sealed papers ---
 
-base::Result<SealedPapers> list(http::Call& call, OrganisationQuery const& in) {
+base::Result<SealedPapers> list_sealed_papers(http::Call& call, OrganisationQuery const& in) {
     return call.read([&](db::Tx& tx) -> base::Result<SealedPapers> {
         auto const tree = organisations::shared_tree_on(tx, call.today());
         organisations::Reach const reach(*tree, call.actor());
@@ -130,7 +125,7 @@ std::string name_of(SealedPaper const& paper) {
     return name;
 }
 
-base::Result<http::File> file(http::Call& call, FormatQuery const& in) {
+base::Result<http::File> sealed_file(http::Call& call, FormatQuery const& in) {
     auto opened = TRY(open_paper(call));
     auto const name = name_of(opened.paper);
     if (in.format.value_or(PaperFormat::docx) == PaperFormat::docx)
@@ -158,9 +153,10 @@ std::vector<http::Route> paper_routes() {
                         "Set the first days of the organisation's terms", &save_terms),
             http::route(put, "/api/paper-profiles/{organisation}/numbers", Right::run_cell,
                         "Say how far a kind of papers was numbered without the program", &save_numbers),
-            http::route(get, "/api/papers", Right::see_register, "The sealed papers of an organisation", &list),
+            http::route(get, "/api/papers", Right::see_register, "The sealed papers of an organisation",
+                        &list_sealed_papers),
             http::route(get, "/api/papers/{paper}/file", Right::see_register, "A sealed paper as a Word file or PDF",
-                        &file)};
+                        &sealed_file)};
 }
 
 }  // namespace documents

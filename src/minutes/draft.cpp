@@ -16,8 +16,6 @@ namespace {
 using documents::PaperPerson;
 using meetings::Attendance;
 
-constexpr auto vietnamese = words::Language::vi;
-
 std::string say(std::string_view code, base::Arguments const& arguments = {}) {
     return words::text(vietnamese, code, arguments);
 }

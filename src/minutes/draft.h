@@ -21,6 +21,8 @@ using meetings::MeetingId;
 using members::MemberId;
 using organisations::OrganisationId;
 
+constexpr auto vietnamese = words::Language::vi;
+
 // Everything that a draft is made from.
 struct Ground {
     std::string cell{};

@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t text_limit_bytes = 20'000;
 constexpr std::size_t list_limit = 500;
 constexpr std::size_t note_limit_bytes = 400;
-constexpr auto vietnamese = words::Language::vi;
 
 void compose(boost::json::value& value) {
     if (auto* const text = value.if_string())

@@ -3,23 +3,17 @@
 
 #include <gmock/gmock.h>
 
-#include "support/result.h"
+#include "support/days.h"
 
 namespace overview {
 namespace {
 
-using support::ok;
+using support::date;
+using support::day;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Pair;
 using testing::UnorderedElementsAre;
-
-base::Day day(std::string_view text) {
-    return ok(base::parse_day(text));
-}
-base::PartialDay date(std::string_view text) {
-    return ok(base::parse_partial_day(text));
-}
 
 // A cell of which nothing needs attention in the middle of a quarter.
 CellKnown a_cell(std::string const& name = "Chi bộ 1") {

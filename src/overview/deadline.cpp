@@ -19,10 +19,10 @@ select organisation_id, version, day_of_month from meeting_deadlines)sql"};
 db::Query const one_deadline{"overview.deadline", R"sql(
 select organisation_id, version, day_of_month from meeting_deadlines where organisation_id = $1)sql"};
 
-db::Query const add_deadline{"overview.add_deadline", R"sql(
+db::Query const insert_deadline{"overview.add_deadline", R"sql(
 insert into meeting_deadlines (organisation_id, version, day_of_month) values ($1, $2, $3))sql"};
 
-db::Query const change_deadline{"overview.change_deadline", R"sql(
+db::Query const update_deadline{"overview.change_deadline", R"sql(
 update meeting_deadlines set version = $2, day_of_month = $3 where organisation_id = $1)sql"};
 
 base::Result<> check(Deadline const& deadline) {
@@ -72,7 +72,7 @@ base::Result<Deadline> set_deadline(events::Context& context, OrganisationId org
     auto const was = deadline_of(context.tx, organisation);
     if (was.version != deadline.version) return base::Error{base::Fault::stale, "deadline.stale"};
     DeadlineRow const row{organisation, was.version + 1, deadline.day_of_month};
-    context.tx.put(was.version == 0 ? add_deadline : change_deadline, row);
+    context.tx.put(was.version == 0 ? insert_deadline : update_deadline, row);
     auto const changes = json::print(boost::json::object{
         {"day_of_month", boost::json::array{json::encode(was.day_of_month), json::encode(row.day_of_month)}}});
     events::record(context, {context.ids.next<events::Act>(),

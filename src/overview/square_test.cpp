@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "support/result.h"
+#include "support/days.h"
 
 namespace overview {
 namespace {
@@ -12,13 +12,9 @@ using findings::CellMonth;
 using findings::JudgedMeeting;
 using rules::MeetingKind;
 using rules::Verdict;
-using support::ok;
+using support::day;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-base::Day day(std::string_view text) {
-    return ok(base::parse_day(text));
-}
 
 // A cell's March 2019, seen on the day that `seen_on` says.
 class AMonth {

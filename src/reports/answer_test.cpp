@@ -6,6 +6,7 @@
 #include "platform/sheet/workbook.h"
 #include "reports/excel.h"
 #include "reports/texts.h"
+#include "support/quarters.h"
 #include "support/site.h"
 
 namespace reports {
@@ -14,14 +15,13 @@ namespace {
 using support::a_meeting;
 using support::a_member;
 using support::code_of;
+using support::first_quarter;
 using support::ok;
+using support::second_quarter;
 using support::some_members;
 using testing::Contains;
 using testing::ElementsAre;
 using words::Language;
-
-constexpr base::Quarter first_quarter{2019, 1};
-constexpr base::Quarter second_quarter{2019, 2};
 
 class AnAnswer : public support::Site {
 protected:

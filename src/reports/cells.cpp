@@ -32,7 +32,7 @@ void count(CellRow& row, Attended& attended, JudgedMeeting const& meeting) {
     attended.expected += all.value_or(0);
 }
 
-CellRow row_of(QuarterFacts const& facts, organisations::Tree const& tree, std::size_t at) {
+CellRow cell_row_of(QuarterFacts const& facts, organisations::Tree const& tree, std::size_t at) {
     auto const& cell = facts.cells[at];
     auto const* const above = tree.listed_under(*cell.node);
     CellRow row;
@@ -58,7 +58,7 @@ std::vector<CellRow> cell_rows(QuarterFacts const& facts, organisations::Tree co
     std::sort(order.begin(), order.end());
     std::vector<CellRow> rows(facts.cells.size());
     std::vector<Attended> attended(rows.size());
-    for (std::size_t at = 0; at < rows.size(); ++at) rows[at] = row_of(facts, tree, at);
+    for (std::size_t at = 0; at < rows.size(); ++at) rows[at] = cell_row_of(facts, tree, at);
     for (auto const& meeting : facts.meetings)
         if (auto const place = places.find(meeting.held.cell_id); place != places.end())
             count(rows[place->second], attended[place->second], meeting);

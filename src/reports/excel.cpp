@@ -13,9 +13,6 @@ using sheet::Shows;
 using words::Language;
 
 constexpr double label_width_characters = 44;
-constexpr unsigned held_colour = 0x2B6A5C;
-constexpr unsigned missed_colour = 0xB5432F;
-constexpr unsigned unknown_colour = 0xCFC5B4;
 
 class Workbook {
 public:

@@ -76,7 +76,7 @@ CellQuarter a_quarter(Recorded recorded, Over over, rules::MeetingKinds held = {
     return {nullptr, recorded == Recorded::yes, over == Over::yes, held};
 }
 
-QuarterFacts first_quarter() {
+QuarterFacts facts_of_first_quarter() {
     QuarterFacts facts;
     facts.quarter = {2019, 1};
     return facts;
@@ -92,16 +92,16 @@ Count<Row> figure(std::span<Count<Row> const> figures, std::string_view key) {
 }
 
 Certainty of_member(std::string_view key, Stay const& stay) {
-    return figure(member_figures(), key).counts(stay, first_quarter());
+    return figure(member_figures(), key).counts(stay, facts_of_first_quarter());
 }
 bool of_month(std::string_view key, CellMonth const& month) {
-    return figure(month_figures(), key).counts(month, first_quarter()) == Certainty::yes;
+    return figure(month_figures(), key).counts(month, facts_of_first_quarter()) == Certainty::yes;
 }
 bool of_quarter(std::string_view key, CellQuarter const& quarter) {
-    return figure(quarter_figures(), key).counts(quarter, first_quarter()) == Certainty::yes;
+    return figure(quarter_figures(), key).counts(quarter, facts_of_first_quarter()) == Certainty::yes;
 }
 bool of_meeting(std::string_view key, JudgedMeeting const& meeting) {
-    return figure(meeting_figures(), key).counts(meeting, first_quarter()) == Certainty::yes;
+    return figure(meeting_figures(), key).counts(meeting, facts_of_first_quarter()) == Certainty::yes;
 }
 
 // --- Organisations ---
@@ -117,7 +117,7 @@ TEST(Organisations, AreCountedByWhatTheyAre) {
         below.push_back(&nodes[at]);
     }
     auto const count = [&](std::string_view key) {
-        return value_of(figure(organisation_figures(), key), below, first_quarter());
+        return value_of(figure(organisation_figures(), key), below, facts_of_first_quarter());
     };
     EXPECT_EQ(count("organisations.grassroots"), 2);
     EXPECT_EQ(count("organisations.grassroots_committees"), 1);
@@ -128,7 +128,7 @@ TEST(Organisations, AreCountedByWhatTheyAre) {
 // --- Members ---
 
 TEST(MembersBase, IsTheLastDayOfTheYearBeforeInEveryQuarter) {
-    auto facts = first_quarter();
+    auto facts = facts_of_first_quarter();
     for (std::uint8_t number = 1; number <= 4; ++number) {
         facts.quarter.number = number;
         EXPECT_EQ(base_day(facts), base::make_day(2018, 12, 31));
@@ -195,8 +195,8 @@ TEST(ADateKnownInPart, IsLeftOpenWhereTheyDoNotAgree) {
 TEST(ADateKnownInPart, IsListedInsteadOfCounted) {
     std::vector<Stay> const stays{AMember("2019-02-03"), AMember("2019"), AMember("2018")};
     auto const admitted = figure(member_figures(), "members.admitted");
-    EXPECT_EQ(value_of(admitted, stays, first_quarter()), 1);
-    auto const open = rows_of(admitted, stays, first_quarter(), Certainty::unknown);
+    EXPECT_EQ(value_of(admitted, stays, facts_of_first_quarter()), 1);
+    auto const open = rows_of(admitted, stays, facts_of_first_quarter(), Certainty::unknown);
     ASSERT_EQ(open.size(), 1U);
     EXPECT_EQ(open.front(), &stays[1]);
 }
@@ -293,7 +293,8 @@ TEST(ShortMeetings, AreThoseTheRuleFindsBreached) {
         EXPECT_FALSE(of_meeting("meetings.too_short", AMeeting().judged(verdict)));
     auto open = AMeeting().judged(Verdict::unclear);
     open.is_duration_open = true;
-    EXPECT_EQ(figure(meeting_figures(), "meetings.too_short").counts(open, first_quarter()), Certainty::unknown);
+    EXPECT_EQ(figure(meeting_figures(), "meetings.too_short").counts(open, facts_of_first_quarter()),
+              Certainty::unknown);
     EXPECT_TRUE(of_meeting("meetings.duration_unclear", AMeeting().judged(Verdict::unclear)));
 }
 
@@ -312,7 +313,7 @@ TEST(AllMeetings, AreCountedWhateverTheirKind) {
 // --- Shares ---
 
 Sums sums(std::string_view key, std::vector<JudgedMeeting> meetings) {
-    auto facts = first_quarter();
+    auto facts = facts_of_first_quarter();
     facts.meetings = std::move(meetings);
     for (auto const& share : shares())
         if (share.key == key) return sums_of(share, facts);
@@ -342,7 +343,7 @@ TEST(Speakers, AreAShareOfThePresent) {
 // --- How much is known ---
 
 Records records(std::vector<CellMonth> months, std::vector<JudgedMeeting> meetings = {}) {
-    auto facts = first_quarter();
+    auto facts = facts_of_first_quarter();
     facts.months = std::move(months);
     facts.meetings = std::move(meetings);
     return records_of(facts);

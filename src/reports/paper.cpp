@@ -19,10 +19,8 @@ using documents::PaperFigure;
 using documents::PaperSection;
 using words::Language;
 
-constexpr unsigned held_colour = 0x2B6A5C;
 // Lighter than the green, so that a printer without colours tells them apart.
-constexpr unsigned missed_colour = 0xE8906F;
-constexpr unsigned unknown_colour = 0xCFC5B4;
+constexpr unsigned printed_missed_colour = 0xE8906F;
 
 std::string text(std::string_view code, base::Arguments const& arguments = {}) {
     return words::text(Language::vi, "report_paper." + std::string(code), arguments);
@@ -98,8 +96,9 @@ std::vector<PaperFigure> figures_of(Report const& report) {
 
 print::Chart months_chart(std::vector<MonthRow> const& months) {
     print::Chart chart;
-    chart.series = {
-        {text("held"), {}, held_colour}, {text("missed"), {}, missed_colour}, {text("no_records"), {}, unknown_colour}};
+    chart.series = {{text("held"), {}, held_colour},
+                    {text("missed"), {}, printed_missed_colour},
+                    {text("no_records"), {}, unknown_colour}};
     auto has_unknown = false;
     for (auto const& month : months) {
         chart.categories.push_back(base::to_words(base::PartialDay{month.month.year, month.month.month, 0}));

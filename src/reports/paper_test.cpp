@@ -6,6 +6,7 @@
 #include "platform/sheet/workbook.h"
 #include "reports/texts.h"
 #include "support/platform/docx.h"
+#include "support/quarters.h"
 #include "support/site.h"
 
 namespace reports {
@@ -13,13 +14,12 @@ namespace {
 
 using support::a_meeting;
 using support::a_member;
+using support::first_quarter;
 using support::ok;
 using support::some_members;
 using support::text_of_docx;
 using testing::HasSubstr;
 using testing::Not;
-
-constexpr base::Quarter first_quarter{2019, 1};
 
 class AReportPaper : public support::Site {
 protected:

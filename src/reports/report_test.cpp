@@ -4,6 +4,7 @@
 #include "json/codec.h"
 #include "reports/reports.h"
 #include "rulebook/rulebook.h"
+#include "support/quarters.h"
 #include "support/site.h"
 
 namespace reports {
@@ -13,17 +14,16 @@ namespace bj = boost::json;
 using support::a_meeting;
 using support::a_member;
 using support::code_of;
+using support::first_quarter;
 using support::meeting_log;
 using support::months;
 using support::ok;
+using support::second_quarter;
 using support::some_members;
 using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
-
-constexpr base::Quarter first_quarter{2019, 1};
-constexpr base::Quarter second_quarter{2019, 2};
 
 // Two cells of one committee, ten members each.
 class AReport : public support::Site {

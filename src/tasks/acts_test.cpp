@@ -5,6 +5,7 @@
 #include <random>
 
 #include "platform/imports/undo.h"
+#include "support/days.h"
 #include "support/lists.h"
 #include "support/members/register.h"
 #include "tasks/store.h"
@@ -15,14 +16,11 @@ namespace {
 
 using support::a_member;
 using support::code_of;
+using support::day;
 using support::ok;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-base::Day day(std::string_view text) {
-    return ok(base::parse_day(text));
-}
 
 class TasksOfACell : public support::Register {
 protected:

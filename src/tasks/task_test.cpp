@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "support/days.h"
 #include "support/result.h"
 #include "tasks/task_list.h"
 
@@ -10,13 +11,10 @@ namespace tasks {
 namespace {
 
 using support::code_of;
+using support::day;
 using support::ok;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-base::Day day(std::string_view text) {
-    return ok(base::parse_day(text));
-}
 
 base::Day const today = base::make_day(2026, 11, 23);
 

@@ -13,7 +13,7 @@ using base::Day;
 using rules::MeetingKind;
 using std::chrono::days;
 
-constexpr std::uint64_t seed = 42;
+constexpr std::uint64_t history_seed = 42;
 constexpr std::array<int, 6> starts{7 * 60 + 30, 8 * 60, 9 * 60, 13 * 60 + 30, 14 * 60, 15 * 60};
 constexpr int small_cell = 9;
 
@@ -66,7 +66,7 @@ public:
           at_(at),
           times_(times),
           habits_(habits_of(cell_.manner)),
-          chance_(seed * 1000 + at),
+          chance_(history_seed * 1000 + at),
           usual_day_(chance_.between(2, 8)),
           usual_start_(chance_.one_of(std::span(starts))) {}
 

@@ -55,8 +55,8 @@ base::Result<Login> open_administrator(http::Application& application, accounts:
     return login;
 }
 
-base::Result<Office> open_office(http::Application& application, Login const& administrator,
-                                 organisations::OrganisationId root) {
+base::Result<OfficeLogin> open_office(http::Application& application, Login const& administrator,
+                                      organisations::OrganisationId root) {
     Login login{"office", "vanphong", a_password(), std::string(office_name), ""};
     auto const organisation = base::to_text(root);
     auto const id = TRY(make(
@@ -66,7 +66,7 @@ base::Result<Office> open_office(http::Application& application, Login const& ad
     TRY(maker.sign_in(administrator.login_name, administrator.password));
     TRY(maker.ask(Method::post, "/api/accounts/" + id + "/posts", {{"organisation_id", organisation}}));
     TRY(maker.sign_out());
-    return Office{login, id};
+    return OfficeLogin{login, id};
 }
 
 base::Result<Login> open_member(http::Application& application, Login const& administrator, Wanted const& wanted,

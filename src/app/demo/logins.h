@@ -20,15 +20,16 @@ struct Found {
 };
 using Roll = std::map<std::string, Found>;  // by full name
 
-struct Office {
+// The account of the committee's office.
+struct OfficeLogin {
     Login login{};
     std::string account_id{};
 };
 
 // The administrator opens his account and makes that of the committee's office, staff of the whole site.
 base::Result<Login> open_administrator(http::Application& application, accounts::FirstLogin const& first);
-base::Result<Office> open_office(http::Application& application, Login const& administrator,
-                                 organisations::OrganisationId root);
+base::Result<OfficeLogin> open_office(http::Application& application, Login const& administrator,
+                                      organisations::OrganisationId root);
 
 // A member's account.
 struct Wanted {

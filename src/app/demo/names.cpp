@@ -75,7 +75,7 @@ constexpr std::array<Word, 20> grassroots_cells{"Chi bộ Liên minh Hợp tác 
                                                 "Chi bộ Trung tâm Dịch vụ việc làm",
                                                 "Chi bộ Trường Giáo dục trẻ em khuyết tật"};
 
-constexpr std::array<Word, 9> units{
+constexpr std::array<Word, 9> names_of_units{
     "Văn phòng", "Tổ chức - Hành chính", "Kế hoạch - Tài chính", "Thanh tra", "Nghiệp vụ",
     "Pháp chế",  "Công nghệ thông tin",  "Quản lý chất lượng",   "Đào tạo"};
 
@@ -114,7 +114,7 @@ std::span<Word const> grassroots_cell_names() {
 }
 
 std::span<Word const> unit_names() {
-    return units;
+    return names_of_units;
 }
 
 std::string PersonNames::any(members::Sex sex) {

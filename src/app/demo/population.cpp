@@ -15,7 +15,7 @@ using members::Office;
 using members::Sex;
 using std::chrono::days;
 
-constexpr std::uint64_t seed = 20190410;
+constexpr std::uint64_t population_seed = 20190410;
 constexpr std::size_t cell_count = 420;
 constexpr std::size_t member_count = 5175;
 constexpr std::size_t least_size = 4;
@@ -210,7 +210,7 @@ Times times_of(Day today) {
 }
 
 Population population_of(Times const& times) {
-    Chance chance(seed);
+    Chance chance(population_seed);
     Population population;
     population.cells = cells_of(chance, times);
     set_sizes(chance, population.cells);

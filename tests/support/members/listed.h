@@ -5,16 +5,9 @@
 #include <vector>
 
 #include "members/member.h"
-#include "support/result.h"
+#include "support/days.h"
 
 namespace support {
-
-inline base::PartialDay date(std::string_view text) {
-    return ok(base::parse_partial_day(text));
-}
-inline base::Day day(std::string_view text) {
-    return ok(base::parse_day(text));
-}
 
 // An official member of long standing, until the test says otherwise; days as "2019", "2019-03" or "2019-03-05".
 class AListed {
