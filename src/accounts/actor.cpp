@@ -22,7 +22,7 @@ bool is_in_force(store::PostRow const& post, base::Day day) {
     return (!post.from_day || *post.from_day <= day) && (!post.to_day || *post.to_day >= day);
 }
 
-std::optional<store::LiveSession> session_of(db::Tx& tx, std::string_view token, base::Instant now) {
+std::optional<store::LiveSession> session_by_token(db::Tx& tx, std::string_view token, base::Instant now) {
     // What cannot be a token is not worth a query.
     if (token.empty() || token.size() > longest_token) return std::nullopt;
     auto session = store::live_session(tx, crypto::sha256_hex(token));
@@ -82,7 +82,7 @@ std::vector<rights::Grant> lasting_grants_of(db::Tx& tx, AccountId account, std:
 }
 
 rights::Actor actor_of_token(db::Tx& tx, std::string_view token, base::Clock const& clock) {
-    auto const session = session_of(tx, token, clock.now());
+    auto const session = session_by_token(tx, token, clock.now());
     return session ? actor_in(tx, *session, base::local_day(clock)) : rights::Actor{};
 }
 
@@ -91,7 +91,7 @@ rights::Actor actor_of(http::Site& site, http::Request const& request) {
     if (token.empty()) return {};
     std::optional<store::LiveSession> session;
     auto actor = site.database.read([&](db::Tx& tx) {
-        session = session_of(tx, token, site.clock.now());
+        session = session_by_token(tx, token, site.clock.now());
         return session ? actor_in(tx, *session, base::local_day(site.clock)) : rights::Actor{};
     });
     if (session && is_seen_long_ago(*session, site.clock.now())) note_seen(site, *session);

@@ -7,11 +7,10 @@
 namespace accounts {
 namespace {
 
-constexpr std::string_view letters = "0123456789BCFGHJKMNPQRSTVXZ";
+constexpr std::string_view code_letters = "0123456789BCFGHJKMNPQRSTVXZ";
 constexpr std::size_t code_length = 12;
 constexpr std::size_t group_length = 4;
 constexpr std::size_t salt_bytes = 16;
-constexpr std::int64_t milliseconds_per_day = 24LL * 3600 * 1000;
 
 // What people read into a printed letter.
 char meant(char c) {
@@ -29,13 +28,13 @@ std::string salted(std::string_view salt, std::string_view code) {
 
 std::string make_code() {
     // Bytes from here on would favour the first letters.
-    constexpr std::size_t end = 256 - 256 % letters.size();
+    constexpr std::size_t end = 256 - 256 % code_letters.size();
     std::string code;
     while (code.size() < code_length + 2) {
         auto const byte = static_cast<unsigned char>(crypto::random_bytes(1).front());
         if (byte >= end) continue;
         if (code.size() % (group_length + 1) == group_length) code += '-';
-        code += letters[byte % letters.size()];
+        code += code_letters[byte % code_letters.size()];
     }
     return code;
 }
@@ -45,7 +44,7 @@ std::optional<std::string> canonical_code(std::string_view typed) {
     for (char const c : typed) {
         if (c == '-' || c == ' ') continue;
         auto const letter = meant(c);
-        if (letters.find(letter) == std::string_view::npos || code.size() == code_length) return std::nullopt;
+        if (code_letters.find(letter) == std::string_view::npos || code.size() == code_length) return std::nullopt;
         code += letter;
     }
     if (code.size() != code_length) return std::nullopt;
@@ -62,7 +61,7 @@ bool code_matches(std::string_view kept, std::string_view typed) {
 }
 
 base::Instant code_valid_until(base::Instant made_at) {
-    return {made_at.milliseconds + code_lifetime_days * milliseconds_per_day};
+    return {made_at.milliseconds + code_lifetime_days * base::day_ms};
 }
 
 }  // namespace accounts

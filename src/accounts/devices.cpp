@@ -8,13 +8,11 @@
 namespace accounts {
 namespace {
 
-constexpr std::size_t token_bytes = 32;
 // Of one account: more than anybody's desks, and few enough that nobody fills the disk by signing in.
 constexpr std::int64_t most_devices = 30;
 
 base::Instant forgotten_before(base::Instant now) {
-    constexpr std::int64_t day = 24LL * 60 * 60 * 1000;
-    return {now.milliseconds - device_lifetime_days * day};
+    return {now.milliseconds - device_lifetime_days * base::day_ms};
 }
 
 bool may_be_token(std::string_view token) {

@@ -5,6 +5,8 @@
 
 namespace accounts {
 
+// Of what a cookie carries, a browser's token or a session's: random bytes, written with two letters each.
+inline constexpr std::size_t token_bytes = 32;
 inline constexpr std::string_view device_cookie_name = "nennep_device";
 inline constexpr std::int64_t device_lifetime_days = 180;  // since the last time it was signed in with
 

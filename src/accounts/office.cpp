@@ -38,7 +38,8 @@ bool opens_more(Office const& office, std::vector<rights::Grant> const& grants) 
     });
 }
 
-void record(events::Context& context, store::AccountRow const& account, char const* act, Changes const& changes) {
+void record_change(events::Context& context, store::AccountRow const& account, char const* act,
+                   Changes const& changes) {
     events::record(context, {context.ids.next<events::Act>(),
                              act,
                              {{"account", account.id.value, account.version, json::print(changes)}},
@@ -140,8 +141,8 @@ base::Result<Slip> add_account(events::Context& context, Office const& office, N
     account.code_hash = kept_code(code);
     account.code_valid_until = code_valid_until(context.now());
     store::add(context.tx, {account});
-    record(context, account, "add account",
-           {{"login_name", account.login_name}, {"organisation", base::to_text(wanted.organisation_id)}});
+    record_change(context, account, "add account",
+                  {{"login_name", account.login_name}, {"organisation", base::to_text(wanted.organisation_id)}});
     return slip_of(office, account, name, code);
 }
 
@@ -153,7 +154,7 @@ base::Result<FirstLogin> renew_code(events::Context& context, store::AccountRow 
     TRY(save(context, account, account.version));
     store::end_sessions_but(context.tx, account.id, {});
     store::remove_devices(context.tx, account.id);
-    record(context, account, "reset account", {{"code", "renewed"}});
+    record_change(context, account, "reset account", {{"code", "renewed"}});
     return FirstLogin{account.login_name, std::move(code)};
 }
 
@@ -187,7 +188,7 @@ base::Result<> change_account(events::Context& context, Office const& office, Ac
     }
     TRY(save(context, account, change.version));
     if (account.is_blocked) store::end_sessions_but(context.tx, account.id, {});
-    record(context, account, "change account", changes);
+    record_change(context, account, "change account", changes);
     return {};
 }
 
@@ -200,7 +201,7 @@ base::Result<> add_post(events::Context& context, Office const& office, AccountI
     store::PostRow const row{id, context.ids.next<store::Post>(), post.organisation_id, post.from_day, post.to_day};
     store::add_post(context.tx, row);
     TRY(save(context, account, account.version));
-    record(context, account, "give post", {{"post", json::encode(row)}});
+    record_change(context, account, "give post", {{"post", json::encode(row)}});
     return {};
 }
 
@@ -217,7 +218,7 @@ base::Result<> end_post(events::Context& context, Office const& office, store::P
     post.to_day = ending.to_day;
     TRY(save(context, account, expected_version));
     store::end_post(context.tx, post);
-    record(context, account, "end post", changes);
+    record_change(context, account, "end post", changes);
     return {};
 }
 

@@ -137,7 +137,7 @@ base::Result<SlipPage> create_slips(Call& call, SlipsAsked const& in) {
     });
 }
 
-base::Result<Slip> reset(Call& call, Nothing const&) {
+base::Result<Slip> reset_password(Call& call, Nothing const&) {
     auto const id = TRY(call.id<Account>("account"));
     return call.act([&](events::Context& context) {
         return with_office(context.tx, call, [&](Office const& office) { return reset_account(context, office, id); });
@@ -177,7 +177,8 @@ std::vector<http::Route> office_routes() {
                                           "Make accounts for everybody of an organisation and below who has none",
                                           &create_slips),
         http::route<Nothing, Slip>(post, "/api/accounts/{account}/reset", right,
-                                   "A new one-time code for a forgotten password; the account's sessions end", &reset),
+                                   "A new one-time code for a forgotten password; the account's sessions end",
+                                   &reset_password),
         http::route<AccountChange, AccountView>(patch, "/api/accounts/{account}", right,
                                                 "Block an account, open it again, correct its name", &change),
         http::route<NewPost, AccountView>(post, "/api/accounts/{account}/posts", right,

@@ -15,17 +15,15 @@ namespace {
 
 using http::Method;
 using support::Answered;
+using support::bloc_name;
+using support::finance_name;
+using support::health_name;
 using support::ok;
 using support::SignedIn;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-
-constexpr char const* health = "Đảng bộ Sở Y tế";
-constexpr char const* finance = "Đảng bộ Sở Tài chính";
-constexpr char const* bloc = "Đảng bộ Khối các cơ quan tỉnh";
-constexpr char const* good_password = "mưa rào tháng bảy";
 
 class TheOffice : public support::Door {
 protected:
@@ -56,7 +54,7 @@ protected:
         account.login_name = login_name;
         account.name = name;
         account.member_id = member_named(name);
-        account.organisation_id = organisation(health);
+        account.organisation_id = organisation(health_name);
         return sign_in(account);
     }
     Answered change(SignedIn const& office, SignedIn const& whom, std::string const& body) {
@@ -76,8 +74,8 @@ protected:
 ON_BOTH_ENGINES(TheOffice);
 
 TEST_P(TheOffice, PrintsSlipsForOfficeHoldersWhoHaveNoAccount) {
-    auto const office = staff_of(bloc);
-    auto const slips = print(office, bloc, "office_holders");
+    auto const office = staff_of(bloc_name);
+    auto const slips = print(office, bloc_name, "office_holders");
     ASSERT_EQ(slips.status, 200) << json::print(slips.json);
     EXPECT_THAT(names_on(slips), ElementsAre("dungpv", "annv"));
     EXPECT_EQ(slips.text("/slips/1/name"), "Nguyễn Văn Ân");
@@ -86,20 +84,20 @@ TEST_P(TheOffice, PrintsSlipsForOfficeHoldersWhoHaveNoAccount) {
     EXPECT_EQ(slips.text("/slips/1/valid_until"), "2026-12-23T05:00:00.000Z");
     auto const token = first_sign_in("annv", slips.text("/slips/1/code"));
     EXPECT_EQ(get("/api/session", token).text("/places/0/level"), "runs");
-    EXPECT_THAT(names_on(print(office, bloc, "office_holders")), IsEmpty()) << "everybody has one now";
-    EXPECT_THAT(names_on(print(office, bloc, "office_holders", true)), ElementsAre("dungpv"))
+    EXPECT_THAT(names_on(print(office, bloc_name, "office_holders")), IsEmpty()) << "everybody has one now";
+    EXPECT_THAT(names_on(print(office, bloc_name, "office_holders", true)), ElementsAre("dungpv"))
         << "a new code only for who has never signed in";
 }
 
 TEST_P(TheOffice, PrintsSlipsForAllMembersButNotForItsOwnSuperiors) {
-    auto const office = staff_of(finance);
-    EXPECT_THAT(names_on(print(office, finance, "members")), IsEmpty()) << "its only member leads the whole bloc";
-    EXPECT_THAT(names_on(print(staff_of(health, "vpyte"), health, "members")),
+    auto const office = staff_of(finance_name);
+    EXPECT_THAT(names_on(print(office, finance_name, "members")), IsEmpty()) << "its only member leads the whole bloc";
+    EXPECT_THAT(names_on(print(staff_of(health_name, "vpyte"), health_name, "members")),
                 ElementsAre("annv", "binhtt", "cuonglv"));
 }
 
 TEST_P(TheOffice, WritesNoCodeAnywhere) {
-    auto const slips = print(staff_of(bloc), bloc, "members");
+    auto const slips = print(staff_of(bloc_name), bloc_name, "members");
     auto const code = slips.text("/slips/0/code");
     EXPECT_EQ(code.size(), 14U);
     for (auto const& entry : support::entries_of(site())) EXPECT_THAT(entry.changes, Not(HasSubstr(code)));
@@ -115,9 +113,9 @@ TEST_P(TheOffice, PrintsFiveHundredSlipsInLessThanASecond) {
     for (int number = 0; number < 500; ++number)
         people.push_back(support::a_member("Nguyễn Văn Người" + std::to_string(number)).in("Chi bộ Đông"));
     take(support::member_list(people));
-    auto const office = staff_of(bloc);
+    auto const office = staff_of(bloc_name);
     auto const began = std::chrono::steady_clock::now();
-    auto const slips = print(office, bloc, "members");
+    auto const slips = print(office, bloc_name, "members");
     auto const took = std::chrono::steady_clock::now() - began;
     EXPECT_EQ(names_on(slips).size(), 504U);
     EXPECT_LT(took, std::chrono::seconds(5)) << "unoptimised, on a busy machine; measured at some 100 ms";
@@ -127,16 +125,16 @@ TEST_P(TheOffice, PrintsFiveHundredSlipsInLessThanASecond) {
 TEST_P(TheOffice, ListsOnlyTheAccountsItAnswersFor) {
     person("Nguyễn Văn Ân", "annv");
     person("Phạm Văn Dũng", "dungpv");
-    auto const at_health = staff_of(health, "vpyte");
-    auto const at_finance = staff_of(finance, "vptc");
-    auto const everywhere = staff_of(bloc, "vpkhoi");
+    auto const at_health = staff_of(health_name, "vpyte");
+    auto const at_finance = staff_of(finance_name, "vptc");
+    auto const everywhere = staff_of(bloc_name, "vpkhoi");
     auto const admin = administrator();
     EXPECT_THAT(listed(at_health), ElementsAre("annv", "vpyte"));
     EXPECT_THAT(listed(at_finance), ElementsAre("dungpv", "vptc")) << "by the member's cell, not by who made it";
     EXPECT_THAT(listed(everywhere), ElementsAre("annv", "dungpv", "vpkhoi", "vptc", "vpyte"));
     EXPECT_THAT(listed(admin), ElementsAre("annv", "dungpv", "quantri", "vpkhoi", "vptc", "vpyte"));
-    EXPECT_THAT(listed(everywhere, "?organisation=" + id_of(finance)), ElementsAre("dungpv", "vptc"));
-    EXPECT_EQ(get("/api/accounts?organisation=" + id_of(finance), at_health.token).status, 404);
+    EXPECT_THAT(listed(everywhere, "?organisation=" + id_of(finance_name)), ElementsAre("dungpv", "vptc"));
+    EXPECT_EQ(get("/api/accounts?organisation=" + id_of(finance_name), at_health.token).status, 404);
     EXPECT_THAT(listed(everywhere, "?search=D%C5%A9ng"), ElementsAre("dungpv"));
     EXPECT_THAT(listed(everywhere, "?search=vp"), ElementsAre("vpkhoi", "vptc", "vpyte"));
     EXPECT_THAT(listed(everywhere, "?search=%25"), testing::SizeIs(5)) << "a percent sign is no wildcard";
@@ -144,19 +142,19 @@ TEST_P(TheOffice, ListsOnlyTheAccountsItAnswersFor) {
 
 TEST_P(TheOffice, SeesNoPostsWhereItMayNotKnowOfAnything) {
     auto const binh = person("Trần Thị Bình", "binhtt");
-    auto const everywhere = staff_of(bloc, "vpkhoi");
-    for (auto const* const at : {health, finance}) EXPECT_EQ(give_post(everywhere, binh, at).status, 200);
+    auto const everywhere = staff_of(bloc_name, "vpkhoi");
+    for (auto const* const at : {health_name, finance_name}) EXPECT_EQ(give_post(everywhere, binh, at).status, 200);
     auto const posts = [&](SignedIn const& office) {
         return get("/api/accounts?search=binh", office.token).json.at("rows").at(0).at("posts").as_array().size();
     };
     EXPECT_EQ(posts(everywhere), 2U);
     EXPECT_EQ(posts(administrator()), 2U);
-    EXPECT_EQ(posts(staff_of(health, "vpyte")), 1U);
+    EXPECT_EQ(posts(staff_of(health_name, "vpyte")), 1U);
 }
 
 TEST_P(TheOffice, ListsPageByPage) {
-    for (auto const* name : {"a1", "a2", "a3", "a4", "a5"}) staff_of(health, name);
-    auto const office = staff_of(bloc, "vpkhoi");
+    for (auto const* name : {"a1", "a2", "a3", "a4", "a5"}) staff_of(health_name, name);
+    auto const office = staff_of(bloc_name, "vpkhoi");
     auto const first = get("/api/accounts?limit=4", office.token);
     EXPECT_EQ(first.text("/next"), "a4");
     EXPECT_THAT(listed(office, "?limit=4&after=a4"), ElementsAre("a5", "vpkhoi"));
@@ -166,21 +164,22 @@ TEST_P(TheOffice, ListsPageByPage) {
 
 TEST_P(TheOffice, ShowsAnAccountWithItsCellItsStateAndItsPosts) {
     auto const binh = person("Trần Thị Bình", "binhtt");
-    auto const office = staff_of(bloc, "vpkhoi");
-    ASSERT_EQ(give_post(office, binh, health).status, 200);
+    auto const office = staff_of(bloc_name, "vpkhoi");
+    ASSERT_EQ(give_post(office, binh, health_name).status, 200);
     auto const page = get("/api/accounts?search=binhtt", office.token);
     EXPECT_EQ(page.text("/rows/0/name"), "Trần Thị Bình");
     EXPECT_EQ(page.text("/rows/0/cell/path"), "Đảng bộ Sở Y tế / Chi bộ 1");
     EXPECT_EQ(page.text("/rows/0/state"), "active");
-    EXPECT_EQ(page.text("/rows/0/posts/0/organisation/name"), health);
-    print(office, health, "members");
+    EXPECT_EQ(page.text("/rows/0/posts/0/organisation/name"), health_name);
+    print(office, health_name, "members");
     EXPECT_EQ(get("/api/accounts?search=annv", office.token).text("/rows/0/state"), "invited");
 }
 
 TEST_P(TheOffice, AddsAnAccountForSomebodyWhoIsNoMember) {
-    auto const office = staff_of(health);
+    auto const office = staff_of(health_name);
     auto const add = [&](std::string const& fields) {
-        return post("/api/accounts", office.token, R"({"organisation_id":")" + id_of(health) + "\"" + fields + "}");
+        return post("/api/accounts", office.token,
+                    R"({"organisation_id":")" + id_of(health_name) + "\"" + fields + "}");
     };
     auto const slip = add(R"(,"name":" Đỗ  Thị Hoa ")");
     ASSERT_EQ(slip.status, 200) << json::print(slip.json);
@@ -191,27 +190,27 @@ TEST_P(TheOffice, AddsAnAccountForSomebodyWhoIsNoMember) {
     EXPECT_EQ(add(R"(,"name":"Đinh Thị Hoa","login_name":"h o a")").text("/errors/0/pointer"), "/login_name");
     EXPECT_EQ(add(R"(,"name":" ")").text("/errors/0/code"), "account.name_missing");
     EXPECT_EQ(
-        post("/api/accounts", office.token, R"({"name":"A B","organisation_id":")" + id_of(bloc) + R"("})").status,
+        post("/api/accounts", office.token, R"({"name":"A B","organisation_id":")" + id_of(bloc_name) + R"("})").status,
         404);
 }
 
 TEST_P(TheOffice, AddsAnAccountForAMemberOfItsOwnOnce) {
-    auto const office = staff_of(health);
+    auto const office = staff_of(health_name);
     auto const add = [&](std::string const& name) {
         return post("/api/accounts", office.token,
-                    R"({"organisation_id":")" + id_of(health) + R"(","member_id":")" +
+                    R"({"organisation_id":")" + id_of(health_name) + R"(","member_id":")" +
                         base::to_text(member_named(name)) + R"("})");
     };
     EXPECT_EQ(add("Trần Thị Bình").text("/name"), "Trần Thị Bình");
     EXPECT_EQ(add("Trần Thị Bình").text("/code"), "account.member_has_one");
     EXPECT_EQ(add("Phạm Văn Dũng").status, 404) << "a member of another committee is not told of";
-    take_office(bloc, "Lê Văn Cường", members::Office::deputy);
+    take_office(bloc_name, "Lê Văn Cường", members::Office::deputy);
     EXPECT_EQ(add("Lê Văn Cường").status, 403) << "his account would open the whole bloc";
 }
 
 TEST_P(TheOffice, ResetsAForgottenPasswordAndEndsTheSessions) {
     auto const binh = person("Trần Thị Bình", "binhtt");
-    auto const office = staff_of(health);
+    auto const office = staff_of(health_name);
     auto const slip = post(path_of(binh, "/reset"), office.token, "");
     ASSERT_EQ(slip.status, 200) << json::print(slip.json);
     EXPECT_EQ(slip.text("/login_name"), "binhtt");
@@ -222,29 +221,29 @@ TEST_P(TheOffice, ResetsAForgottenPasswordAndEndsTheSessions) {
 }
 
 TEST_P(TheOffice, TouchesNobodyWhoMayDoMoreThanItself) {
-    auto const office = staff_of(health);
+    auto const office = staff_of(health_name);
     auto const refused = [&](SignedIn const& whom) {
         std::set<int> answers{post(path_of(whom, "/reset"), office.token, "").status,
                               change(office, whom, R"({"version":1,"state":"blocked"})").status,
-                              give_post(office, whom, health).status};
+                              give_post(office, whom, health_name).status};
         EXPECT_EQ(answers.size(), 1U);
         return *answers.begin();
     };
     EXPECT_EQ(refused(administrator()), 404);
-    EXPECT_EQ(refused(staff_of(bloc, "vpkhoi")), 404);
+    EXPECT_EQ(refused(staff_of(bloc_name, "vpkhoi")), 404);
     EXPECT_EQ(refused(person("Phạm Văn Dũng", "dungpv")), 404) << "a member of another committee";
     EXPECT_EQ(refused({AccountId{12345}, {}, ""}), 404) << "who is not there answers the same";
-    take_office(bloc, "Lê Văn Cường", members::Office::committee_member);
+    take_office(bloc_name, "Lê Văn Cường", members::Office::committee_member);
     EXPECT_EQ(refused(person("Lê Văn Cường", "cuonglv")), 403) << "its own member, but he reads the whole bloc";
     auto const binh = person("Trần Thị Bình", "binhtt");
-    ASSERT_EQ(give_post(staff_of(bloc, "vpkhoi2"), binh, bloc).status, 200);
+    ASSERT_EQ(give_post(staff_of(bloc_name, "vpkhoi2"), binh, bloc_name).status, 200);
     EXPECT_EQ(refused(binh), 403) << "its own member, but staff of the superior office";
 }
 
 TEST_P(TheOffice, CannotRaiseItself) {
-    auto const office = staff_of(health);
-    EXPECT_EQ(give_post(office, office, bloc).status, 404);
-    EXPECT_EQ(give_post(office, office, finance).status, 404);
+    auto const office = staff_of(health_name);
+    EXPECT_EQ(give_post(office, office, bloc_name).status, 404);
+    EXPECT_EQ(give_post(office, office, finance_name).status, 404);
     auto const secretary = person("Nguyễn Văn Ân", "annv");
     EXPECT_EQ(give_post(secretary, secretary, "Chi bộ 1").status, 403) << "who runs a cell gives no posts";
     EXPECT_EQ(get("/api/accounts", secretary.token).status, 403);
@@ -253,7 +252,7 @@ TEST_P(TheOffice, CannotRaiseItself) {
 
 TEST_P(TheOffice, BlocksAnAccountWithItsSessionsAndOpensItAgain) {
     auto const binh = person("Trần Thị Bình", "binhtt");
-    auto const office = staff_of(health);
+    auto const office = staff_of(health_name);
     auto const code = post(path_of(binh, "/reset"), office.token, "").text("/code");
     auto const token = first_sign_in("binhtt", code);
     auto const version = get("/api/accounts?search=binhtt", office.token).text("/rows/0/version");
@@ -275,31 +274,31 @@ TEST_P(TheOffice, BlocksAnAccountWithItsSessionsAndOpensItAgain) {
 
 // Who holds the password today will hold it when the office begins.
 TEST_P(TheOffice, TouchesNobodyWhoWillHoldAnOfficeAboveIt) {
-    auto const at_health = staff_of(health, "vpyte");
+    auto const at_health = staff_of(health_name, "vpyte");
     auto const binh = person("Trần Thị Bình", "binhtt");
-    members::OfficeHeld const tomorrow{organisation(bloc), member_named("Trần Thị Bình"), members::Office::deputy,
+    members::OfficeHeld const tomorrow{organisation(bloc_name), member_named("Trần Thị Bình"), members::Office::deputy,
                                        base::make_day(2026, 11, 24), std::nullopt};
     auto const cuong = base::to_text(member_named("Lê Văn Cường"));
-    members::OfficeHeld const later{organisation(bloc), member_named("Lê Văn Cường"), members::Office::committee_member,
-                                    base::make_day(2027, 1, 1), std::nullopt};
+    members::OfficeHeld const later{organisation(bloc_name), member_named("Lê Văn Cường"),
+                                    members::Office::committee_member, base::make_day(2027, 1, 1), std::nullopt};
     EXPECT_EQ(change(at_health, binh, R"({"version":1})").status, 200);
     for (auto const& held : {tomorrow, later})
         ok(act([&](events::Context& context) { return members::take_office(context, held); }));
     EXPECT_EQ(change(at_health, binh, R"({"version":2})").status, 403);
     EXPECT_EQ(post(path_of(binh, "/reset"), at_health.token, "").status, 403);
     EXPECT_EQ(post("/api/accounts", at_health.token,
-                   R"({"member_id":")" + cuong + R"(","organisation_id":")" + id_of(health) + R"("})")
+                   R"({"member_id":")" + cuong + R"(","organisation_id":")" + id_of(health_name) + R"("})")
                   .status,
               403);
-    EXPECT_THAT(names_on(print(at_health, health, "members")), ElementsAre("annv"));
-    EXPECT_EQ(change(staff_of(bloc, "vpkhoi"), binh, R"({"version":2})").status, 200);
+    EXPECT_THAT(names_on(print(at_health, health_name, "members")), ElementsAre("annv"));
+    EXPECT_EQ(change(staff_of(bloc_name, "vpkhoi"), binh, R"({"version":2})").status, 200);
 }
 
 TEST_P(TheOffice, GivesAPostForATimeAndEndsIt) {
     auto const binh = person("Trần Thị Bình", "binhtt");
-    auto const office = staff_of(bloc, "vpkhoi");
+    auto const office = staff_of(bloc_name, "vpkhoi");
     auto const body = [&](std::string const& from, std::string const& to) {
-        return R"({"organisation_id":")" + id_of(health) + R"(","from_day":")" + from + R"(","to_day":")" + to +
+        return R"({"organisation_id":")" + id_of(health_name) + R"(","from_day":")" + from + R"(","to_day":")" + to +
                R"("})";
     };
     EXPECT_EQ(post(path_of(binh, "/posts"), office.token, body("2026-11-24", "2026-11-23")).text("/errors/0/code"),

@@ -10,8 +10,6 @@ namespace {
 using support::ok;
 using testing::HasSubstr;
 
-constexpr std::int64_t hour = 3600;
-
 class Rights : public support::Door {
 protected:
     std::vector<rights::Grant> grants(std::string const& token) {

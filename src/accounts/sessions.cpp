@@ -13,10 +13,8 @@ namespace {
 
 using base::Fault;
 
-constexpr std::int64_t minute = 60'000;
-constexpr std::int64_t idle_end = 12 * 60 * minute;
-constexpr std::int64_t absolute_end = 14LL * 24 * 60 * minute;
-constexpr std::size_t token_bytes = 32;
+constexpr std::int64_t idle_end = 12 * base::hour_ms;
+constexpr std::int64_t absolute_end = 14 * base::day_ms;
 constexpr std::size_t most_agent_bytes = 200;
 
 struct Token {
@@ -29,7 +27,8 @@ bool is_code_good(store::AccountRow const& account, std::string_view code, base:
            code_matches(*account.code_hash, code);
 }
 
-void record(events::Context& context, store::AccountRow const& account, char const* act, std::string changes) {
+void record_session_change(events::Context& context, store::AccountRow const& account, char const* act,
+                           std::string changes) {
     events::record(context, {context.ids.next<events::Act>(),
                              act,
                              {{"account", account.id.value, account.version, std::move(changes)}},
@@ -64,7 +63,7 @@ bool is_live(store::LiveSession const& session, base::Instant now) {
 }
 
 bool is_seen_long_ago(store::LiveSession const& session, base::Instant now) {
-    return now.milliseconds - session.last_seen_at.milliseconds >= minute;
+    return now.milliseconds - session.last_seen_at.milliseconds >= base::minute_ms;
 }
 
 base::Result<> may_sign_in(std::optional<store::AccountRow> const& account, Shown const& shown, base::Instant now) {
@@ -88,7 +87,7 @@ base::Result<Entered> sign_in(events::Context& context, store::AccountRow const&
     if (!account || account->is_blocked || account->password_hash != checked.password_hash)
         return base::Error{Fault::unauthenticated, "login.failed"};
     context.actor = base::to_text(account->id);
-    record(context, *account, "sign in", "{}");
+    record_session_change(context, *account, "sign in", "{}");
     return begin_session(context, account->id, visitor);
 }
 
@@ -105,7 +104,7 @@ base::Result<Entered> open_account(events::Context& context, store::AccountRow c
     if (!store::change(context.tx, *account, version)) return base::Error{Fault::unauthenticated, "login.code_failed"};
     store::end_sessions_but(context.tx, account->id, {});
     context.actor = base::to_text(account->id);
-    record(context, *account, "open account", R"({"password":"chosen"})");
+    record_session_change(context, *account, "open account", R"({"password":"chosen"})");
     return begin_session(context, account->id, visitor);
 }
 
@@ -118,14 +117,14 @@ base::Result<std::string> change_password(events::Context& context, store::Accou
     store::end_sessions_but(context.tx, account.id, session);
     Token token;
     store::change_token(context.tx, session, token.hash);
-    record(context, account, "change password", R"({"password":"chosen"})");
+    record_session_change(context, account, "change password", R"({"password":"chosen"})");
     return token.text;
 }
 
 base::Result<> sign_out(events::Context& context, AccountId account, store::SessionId session) {
     auto const row = store::account(context.tx, account);
     if (!row || store::end_session(context.tx, account, session) == 0) return http::Call::not_found();
-    record(context, *row, "end session", R"({"session":")" + base::to_text(session) + R"("})");
+    record_session_change(context, *row, "end session", R"({"session":")" + base::to_text(session) + R"("})");
     return {};
 }
 

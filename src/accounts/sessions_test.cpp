@@ -19,9 +19,6 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr char const* good_password = "mưa rào tháng bảy";
-constexpr std::int64_t hour = 3600;
-
 std::string body(std::initializer_list<std::pair<char const*, std::string>> fields) {
     boost::json::object object;
     for (auto const& [name, value] : fields) object[name] = value;

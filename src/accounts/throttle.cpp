@@ -10,21 +10,19 @@
 namespace accounts {
 namespace {
 
-constexpr std::int64_t second = 1000;
-constexpr std::int64_t minute = 60 * second;
 constexpr int free_failures = 5;
-constexpr std::int64_t first_delay = 30 * second;
-constexpr std::int64_t longest_delay = 15 * minute;
-constexpr std::int64_t forgotten_after = 60 * minute;
+constexpr std::int64_t first_delay = 30 * base::second_ms;
+constexpr std::int64_t longest_delay = 15 * base::minute_ms;
+constexpr std::int64_t forgotten_after = 60 * base::minute_ms;
 constexpr int free_failures_of_strangers = 20;
 constexpr int failures_to_a_doubling = 10;
-constexpr std::int64_t first_delay_of_strangers = second;
-constexpr std::int64_t longest_delay_of_strangers = 30 * second;
+constexpr std::int64_t first_delay_of_strangers = base::second_ms;
+constexpr std::int64_t longest_delay_of_strangers = 30 * base::second_ms;
 constexpr int failures_of_an_address = 30;
-constexpr std::int64_t window_length = 10 * minute;
+constexpr std::int64_t window_length = 10 * base::minute_ms;
 
 std::int64_t seconds_until(base::Instant end, base::Instant now) {
-    return std::max<std::int64_t>(0, (end.milliseconds - now.milliseconds + second - 1) / second);
+    return std::max<std::int64_t>(0, (end.milliseconds - now.milliseconds + base::second_ms - 1) / base::second_ms);
 }
 
 std::int64_t since(base::Instant past, base::Instant now) {
@@ -62,7 +60,7 @@ std::string sender_key(std::string const& login_name, Sender const& sender) {
 
 // After `delay` since the last; never longer, were the clock put back.
 std::int64_t seconds_after(base::Instant last, std::int64_t delay, base::Instant now) {
-    return std::min(seconds_until({last.milliseconds + delay}, now), delay / second);
+    return std::min(seconds_until({last.milliseconds + delay}, now), delay / base::second_ms);
 }
 
 template <class Map>
@@ -89,7 +87,7 @@ std::int64_t wait_seconds(Strangers const& strangers, base::Instant now) {
 
 std::int64_t wait_seconds(Window const& window, base::Instant now) {
     if (window.count < failures_of_an_address) return 0;
-    return std::min(seconds_until({window.first.milliseconds + window_length}, now), window_length / second);
+    return std::min(seconds_until({window.first.milliseconds + window_length}, now), window_length / base::second_ms);
 }
 
 std::string address_key(std::string_view address) {

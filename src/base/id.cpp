@@ -10,7 +10,7 @@ namespace base {
 
 namespace {
 
-constexpr std::string_view digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+constexpr std::string_view id_digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t id_length = 13;
 
 // 41 bits of milliseconds last 69 years: counted from 2010-01-01, until 2079.
@@ -28,7 +28,7 @@ std::string id_to_text(std::int64_t value) {
     std::string text(id_length, '0');
     auto rest = static_cast<std::uint64_t>(value);
     for (auto at = text.rbegin(); at != text.rend(); ++at) {
-        *at = digits[rest % 32];
+        *at = id_digits[rest % 32];
         rest /= 32;
     }
     return text;
@@ -40,7 +40,7 @@ Result<std::int64_t> parse_id(std::string_view text) {
     if (text.size() != id_length || text[0] < '0' || text[0] > '7') return invalid();
     std::int64_t value = 0;
     for (char const c : text) {
-        auto const digit = digits.find(raised_digit(c));
+        auto const digit = id_digits.find(raised_digit(c));
         if (digit == std::string_view::npos) return invalid();
         value = value * 32 + static_cast<std::int64_t>(digit);
     }

@@ -37,6 +37,12 @@ struct Instant {
     auto operator<=>(Instant const&) const = default;
 };
 
+// Lengths of time as they lie between two instants.
+inline constexpr std::int64_t second_ms = 1000;
+inline constexpr std::int64_t minute_ms = 60 * second_ms;
+inline constexpr std::int64_t hour_ms = 60 * minute_ms;
+inline constexpr std::int64_t day_ms = 24 * hour_ms;
+
 // 2019-04-10T08:00:00.000Z
 std::string to_text(Instant instant);
 

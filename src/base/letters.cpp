@@ -15,7 +15,7 @@ constexpr char32_t horn = 0x31b;
 
 // The columns of `vowels`; 0 is the level tone.
 constexpr std::array<char32_t, 6> tone_marks = {0, 0x300, 0x301, 0x309, 0x303, 0x323};
-constexpr std::size_t tones = tone_marks.size();
+constexpr std::size_t tone_count = tone_marks.size();
 
 struct Row {
     std::u32string_view letters;  // by tone
@@ -38,12 +38,12 @@ constexpr std::size_t slot_of(char32_t letter) {
     return slots;
 }
 
-// By slot: 1 + row * tones + tone, 0 for what is no vowel.
+// By slot: 1 + row * tone_count + tone, 0 for what is no vowel.
 constexpr auto places = [] {
     std::array<std::uint8_t, slots + 1> table{};
     for (std::size_t row = 0; row < vowels.size(); ++row) {
-        for (std::size_t tone = 0; tone < tones; ++tone)
-            table[slot_of(vowels[row].letters[tone])] = static_cast<std::uint8_t>(1 + row * tones + tone);
+        for (std::size_t tone = 0; tone < tone_count; ++tone)
+            table[slot_of(vowels[row].letters[tone])] = static_cast<std::uint8_t>(1 + row * tone_count + tone);
     }
     return table;
 }();
@@ -57,7 +57,7 @@ struct Place {
 Place place_of(char32_t letter) {
     auto const place = static_cast<std::size_t>(places[slot_of(letter)]);
     if (place == 0) return {false, 0, 0};
-    return {true, (place - 1) / tones, (place - 1) % tones};
+    return {true, (place - 1) / tone_count, (place - 1) % tone_count};
 }
 
 // How many rows below its plain letter the shaped one stands; 0 where the letter takes no such mark.
@@ -73,7 +73,7 @@ std::size_t steps_to_shape(char32_t plain, char32_t mark) {
 // The tone a mark stands for, 0 for other marks; U+0340 and U+0341 are Unicode's doubles of grave and acute.
 std::size_t tone_of(char32_t mark) {
     if (mark == 0x340 || mark == 0x341) mark -= 0x40;
-    for (std::size_t tone = 1; tone < tones; ++tone) {
+    for (std::size_t tone = 1; tone < tone_count; ++tone) {
         if (tone_marks[tone] == mark) return tone;
     }
     return 0;

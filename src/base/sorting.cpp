@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/code_points.h"
 #include "base/letters.h"
 #include "base/text.h"
 
@@ -15,7 +16,7 @@ constexpr std::u32string_view alphabet = U"aăâbcdđeêfghijklmnoôơpqrstuưvw
 constexpr std::string_view plain_alphabet = "AAABCDDEEFGHIJKLMNOOOPQRSTUUVWXYZ";
 static_assert(alphabet.size() == plain_alphabet.size());
 // Combining grave, hook, tilde, acute, dot below: in the order of Vietnamese dictionaries, behind the level tone.
-constexpr std::u32string_view tones = {U"\u0300\u0309\u0303\u0301\u0323"};
+constexpr std::u32string_view dictionary_tones = {U"\u0300\u0309\u0303\u0301\u0323"};
 constexpr std::size_t longest_number_digits = 15;
 
 struct Word {
@@ -29,21 +30,6 @@ bool is_digit(char32_t letter) {
 
 bool is_quote(char32_t letter) {
     return letter == U'\'' || letter == U'"';
-}
-
-// Of valid UTF-8, as base::tidied gives it.
-std::u32string decoded(std::string_view text) {
-    std::u32string letters;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const lead = static_cast<unsigned char>(text[at]);
-        std::size_t const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-        char32_t letter = length == 1 ? lead : lead & (0xffU >> (length + 1));
-        for (std::size_t i = 1; i < length; ++i)
-            letter = letter << 6U | (static_cast<unsigned char>(text[at + i]) & 0x3fU);
-        letters += letter;
-        at += length;
-    }
-    return letters;
 }
 
 char weight(std::size_t place) {
@@ -60,7 +46,7 @@ void add_other(Word& word, char32_t letter) {
 bool add_letter(Word& word, char32_t letter) {
     auto const parts = tone_parts(letter);
     auto const stem = parts.stem == 0 ? letter : parts.stem;
-    if (auto const tone = tones.find(parts.mark); parts.mark != 0 && tone != std::u32string_view::npos)
+    if (auto const tone = dictionary_tones.find(parts.mark); parts.mark != 0 && tone != std::u32string_view::npos)
         word.tones += static_cast<char>('2' + tone);
     if (auto const place = alphabet.find(stem); place != std::u32string_view::npos) {
         word.letters += weight(place);
@@ -104,7 +90,7 @@ std::vector<Word> words_in(std::string_view text) {
     return words;
 }
 
-void append(std::string& key, Word const& word) {
+void append_word(std::string& key, Word const& word) {
     key += word.letters;
     key += '!';
     key += word.tones.empty() ? "1" : word.tones;
@@ -115,7 +101,7 @@ void append(std::string& key, Word const& word) {
 
 std::string title_sort_key(std::string_view text) {
     std::string key;
-    for (auto const& word : words_in(text)) append(key, word);
+    for (auto const& word : words_in(text)) append_word(key, word);
     return key;
 }
 
@@ -123,7 +109,7 @@ std::string sort_key(std::string_view name) {
     auto words = words_in(name);
     if (words.size() > 1) std::rotate(words.begin(), words.end() - 1, words.end());
     std::string key;
-    for (auto const& word : words) append(key, word);
+    for (auto const& word : words) append_word(key, word);
     return key;
 }
 

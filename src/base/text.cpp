@@ -1,80 +1,19 @@
-// Vietnamese text: UTF-8 is taken apart into code points, worked on in place and put together again.
+// Vietnamese text: taken apart into code points, worked on in place and put together again.
 #include "base/text.h"
 
 #include <algorithm>
 
+#include "base/code_points.h"
 #include "base/letters.h"
 
 namespace base {
 
 namespace {
 
-constexpr char32_t replacement = 0xfffd;
-constexpr char32_t broken = 0xffffffff;
-
 bool is_ascii(std::string_view text) {
     unsigned bits = 0;
     for (char const c : text) bits |= static_cast<unsigned char>(c);
     return bits < 0x80;
-}
-
-// The code point at `at`, which moves behind it; `broken` for bytes that are not UTF-8. `lead` is the byte at `at`, not
-// ASCII.
-char32_t take_long(std::string_view text, std::size_t& at, unsigned char lead) {
-    static constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
-    ++at;
-    if (lead < 0xc2 || lead > 0xf4) return broken;
-    std::size_t const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    char32_t letter = lead & (0xffU >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        auto const next = at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-        if ((next & 0xc0U) != 0x80U) return broken;
-        letter = letter << 6U | (next & 0x3fU);
-        ++at;
-    }
-    bool const is_surrogate = letter >= 0xd800 && letter <= 0xdfff;
-    return letter < smallest[length] || letter > 0x10ffff || is_surrogate ? broken : letter;
-}
-
-char32_t take(std::string_view text, std::size_t& at) {
-    auto const lead = static_cast<unsigned char>(text[at]);
-    if (lead >= 0x80) return take_long(text, at, lead);
-    ++at;
-    return lead;
-}
-
-std::u32string decoded(std::string_view text) {
-    std::u32string letters(text.size(), U'\0');
-    std::size_t end = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const letter = take(text, at);
-        letters[end++] = letter == broken ? replacement : letter;
-    }
-    letters.resize(end);
-    return letters;
-}
-
-void append(std::string& text, char32_t letter) {
-    auto const put = [&](char32_t byte) { text += static_cast<char>(byte); };
-    if (letter < 0x80) return put(letter);
-    if (letter < 0x800) {
-        put(0xc0 | letter >> 6U);
-    } else if (letter < 0x10000) {
-        put(0xe0 | letter >> 12U);
-        put(0x80 | (letter >> 6U & 0x3fU));
-    } else {
-        put(0xf0 | letter >> 18U);
-        put(0x80 | (letter >> 12U & 0x3fU));
-        put(0x80 | (letter >> 6U & 0x3fU));
-    }
-    put(0x80 | (letter & 0x3fU));
-}
-
-std::string encoded(std::u32string_view letters) {
-    std::string text;
-    text.reserve(letters.size() * 2);
-    for (auto const letter : letters) append(text, letter);
-    return text;
 }
 
 // One space for every run of blanks, none at the ends; nothing invisible. `Text` is ASCII or code points.
@@ -165,7 +104,7 @@ bool is_small(char32_t letter) {
 bool is_utf8(std::string_view text) {
     if (is_ascii(text)) return true;
     for (std::size_t at = 0; at < text.size();) {
-        if (take(text, at) == broken) return false;
+        if (take_code_point(text, at) == no_code_point) return false;
     }
     return true;
 }

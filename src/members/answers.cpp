@@ -26,7 +26,7 @@ CellShown shown(organisations::Tree const& tree, OrganisationId cell) {
     return {cell, node->name, tree.path_of(*node)};
 }
 
-MemberShown shown(Sight const& sight, ListedMember const& member, base::Day day) {
+MemberShown shown(Sight const& sight, RegisteredMember const& member, base::Day day) {
     auto const& row = member.row;
     MemberShown shown{row.id,
                       row.full_name,

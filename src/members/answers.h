@@ -67,7 +67,7 @@ struct Sight {
 
 CellShown shown(organisations::Tree const& tree, OrganisationId cell);
 OrganisationNamed named(organisations::Tree const& tree, OrganisationId organisation);
-MemberShown shown(Sight const& sight, ListedMember const& member, base::Day day);
+MemberShown shown(Sight const& sight, RegisteredMember const& member, base::Day day);
 
 // Where the caller may see the register: below the organisation, or everywhere.
 base::Result<store::Scope> scope_of(Sight const& sight, std::optional<OrganisationId> const& organisation,

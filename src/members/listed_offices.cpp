@@ -70,7 +70,7 @@ constexpr std::array<Naming, 45> namings{{
     {"uv btv dang uy", of_committee(Office::committee_member)},
 }};
 
-std::string in_words(Office office) {
+std::string office_in_words(Office office) {
     switch (office) {
         case Office::secretary: return "Bí thư";
         case Office::deputy: return "Phó bí thư";
@@ -80,7 +80,7 @@ std::string in_words(Office office) {
 }
 
 // "Bí thư chi bộ kiêm Đảng ủy viên", "BT; ĐUV", "Phó bí thư và ...".
-std::vector<std::string> parts_of(std::string_view text) {
+std::vector<std::string> offices_written_in(std::string_view text) {
     auto folded = base::folded(text);
     for (std::string_view const joint : {" kiem ", " va "})
         for (auto at = folded.find(joint); at != std::string::npos; at = folded.find(joint))
@@ -131,9 +131,9 @@ private:
                 in_the_way.push_back(&other);
         }
         for (auto const* const other : in_the_way)
-            plan.differs.push_back(
-                {seated.row,
-                 {Field::office, in_words(wanted.office), in_words(other->office) + ": " + other->full_name}});
+            plan.differs.push_back({seated.row,
+                                    {Field::office, office_in_words(wanted.office),
+                                     office_in_words(other->office) + ": " + other->full_name}});
         auto const may_end = [&](OfficeRow const* other) {
             return other->id && (!other->from_day || *other->from_day < *wanted.from_day);
         };
@@ -164,7 +164,7 @@ private:
 
 std::optional<std::vector<ListedOffice>> read_offices(std::string_view text) {
     std::vector<ListedOffice> offices;
-    for (auto const& part : parts_of(text)) {
+    for (auto const& part : offices_written_in(text)) {
         auto const* const naming =
             std::find_if(namings.begin(), namings.end(), [&](Naming const& one) { return one.words == part; });
         if (naming == namings.end()) return std::nullopt;

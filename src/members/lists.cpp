@@ -106,10 +106,10 @@ std::vector<MemberId> everybody(db::Tx& tx, Tree const& tree, ListRequest const&
     return members;
 }
 
-std::vector<ListedMember> listed(db::Tx& tx, std::vector<MemberId> const& members, base::Day day,
-                                 std::function<bool(OrganisationId)> const& is_visible) {
-    std::vector<ListedMember> list(members.size());
-    std::unordered_map<std::int64_t, ListedMember*> by_id;
+std::vector<RegisteredMember> listed(db::Tx& tx, std::vector<MemberId> const& members, base::Day day,
+                                     std::function<bool(OrganisationId)> const& is_visible) {
+    std::vector<RegisteredMember> list(members.size());
+    std::unordered_map<std::int64_t, RegisteredMember*> by_id;
     for (std::size_t at = 0; at < members.size(); ++at) by_id.emplace(members[at].value, &list[at]);
     for (std::size_t first = 0; first < members.size(); first += store::most_at_once) {
         auto const count = std::min(store::most_at_once, members.size() - first);

@@ -24,14 +24,14 @@ ListPage page_of(db::Tx& tx, organisations::Tree const& tree, ListRequest const&
 std::vector<MemberId> everybody(db::Tx& tx, organisations::Tree const& tree, ListRequest const& request);
 
 // What a list shows of a member.
-struct ListedMember {
+struct RegisteredMember {
     store::ListedRow row{};
     std::optional<OrganisationId> cell_id{};  // of those that may be seen, the one he came to last
     std::vector<OfficeHeld> offices{};
 };
 // In the order of the ids; `is_visible` says of which cells the caller may know.
-std::vector<ListedMember> listed(db::Tx& tx, std::vector<MemberId> const& members, base::Day day,
-                                 std::function<bool(OrganisationId)> const& is_visible);
+std::vector<RegisteredMember> listed(db::Tx& tx, std::vector<MemberId> const& members, base::Day day,
+                                     std::function<bool(OrganisationId)> const& is_visible);
 
 // The best of those whom the words find: by members::rank_of, then in Vietnamese order.
 std::vector<MemberId> found(db::Tx& tx, store::Scope const& scope, std::string_view typed, std::size_t limit);

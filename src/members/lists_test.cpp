@@ -9,6 +9,7 @@
 #include "support/lists.h"
 #include "support/members/listed.h"
 #include "support/members/register.h"
+#include "support/organisations/names.h"
 
 namespace members {
 namespace {
@@ -16,15 +17,14 @@ namespace {
 using support::a_member;
 using support::code_of;
 using support::day;
+using support::finance_name;
+using support::health_name;
 using support::ListedMember;
 using support::member_list;
 using support::ok;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
-
-constexpr char const* health = "Đảng bộ Sở Y tế";
-constexpr char const* finance = "Đảng bộ Sở Tài chính";
 
 constexpr std::array<ListOrder, 8> every_order{{{SortBy::name, Direction::ascending},
                                                 {SortBy::name, Direction::descending},
@@ -92,10 +92,10 @@ protected:
 ON_BOTH_ENGINES(Lists);
 
 std::vector<ListedMember> a_few() {
-    return {a_member("Nguyễn Văn Ân").in("Chi bộ 1", health).born("1975").joined("2003").card("00123456"),
-            a_member("Trần Thị Án").in("Chi bộ 10", health).born("05/03/1980").joined("03/2001"),
-            a_member("Lê Văn An").in("Chi bộ 2", health).joined("01/02/2002").exempt("x"),
-            a_member("Phạm Thị Dung").in("Chi bộ 1", finance).born("1990").joined("01/06/2026").official("")};
+    return {a_member("Nguyễn Văn Ân").in("Chi bộ 1", health_name).born("1975").joined("2003").card("00123456"),
+            a_member("Trần Thị Án").in("Chi bộ 10", health_name).born("05/03/1980").joined("03/2001"),
+            a_member("Lê Văn An").in("Chi bộ 2", health_name).joined("01/02/2002").exempt("x"),
+            a_member("Phạm Thị Dung").in("Chi bộ 1", finance_name).born("1990").joined("01/06/2026").official("")};
 }
 
 TEST_P(Lists, StandInVietnameseOrder) {
@@ -132,7 +132,7 @@ TEST_P(Lists, HoldWhomTheFiltersLetThrough) {
     EXPECT_THAT(with({{}, Office::secretary, {}}), IsEmpty());
     ok(act([&](events::Context& context) {
         OfficeHeld office;
-        office.organisation_id = all_of(health).tops.front();
+        office.organisation_id = all_of(health_name).tops.front();
         office.member_id = member_named("Lê Văn An");
         office.office = Office::secretary;
         return take_office(context, office);
@@ -144,7 +144,7 @@ TEST_P(Lists, HoldWhomTheFiltersLetThrough) {
 TEST_P(Lists, HoldOnlyTheScope) {
     take_members(a_few());
     auto request = asked();
-    request.scope = all_of(finance);
+    request.scope = all_of(finance_name);
     EXPECT_THAT(listed_names(request), ElementsAre("Phạm Thị Dung"));
     EXPECT_EQ(page(request).total, 1);
     request.scope.tops.push_back(all_of("Chi bộ 10").tops.front());
@@ -170,7 +170,8 @@ TEST_P(Lists, TurnTheSamePagesInEveryOrder) {
     std::vector<ListedMember> many;
     for (int number = 0; number < 120; ++number) {
         auto const name = families[random() % families.size()] + " " + given[random() % given.size()];
-        auto member = a_member(name).in("Chi bộ " + std::to_string(random() % 12), number % 3 == 0 ? finance : health);
+        auto member =
+            a_member(name).in("Chi bộ " + std::to_string(random() % 12), number % 3 == 0 ? finance_name : health_name);
         member.joined(std::to_string(1990 + random() % 4)).card(std::to_string(10000000 + number));
         if (random() % 3 != 0) member.born(std::to_string(1960 + random() % 5));
         many.push_back(member);
@@ -234,11 +235,11 @@ TEST_P(Lists, FindByWordsWithExactAccentsFirst) {
 }
 
 TEST_P(Lists, FindWordsSideBySideBeforeWordsApart) {
-    take_members({a_member("Nguyễn Văn Xuân").in("Chi bộ 1", health).joined("2003"),
-                  a_member("Nguyễn Thị Vân").in("Chi bộ 1", health).joined("2003"),
-                  a_member("Nguyễn Văn Anh").in("Chi bộ 2", health).joined("2003"),
-                  a_member("Nguyễn Văn Ân").in("Chi bộ 2", finance).joined("2003"),
-                  a_member("Vân Thị Nguyên").in("Chi bộ 1", finance).joined("2003")});
+    take_members({a_member("Nguyễn Văn Xuân").in("Chi bộ 1", health_name).joined("2003"),
+                  a_member("Nguyễn Thị Vân").in("Chi bộ 1", health_name).joined("2003"),
+                  a_member("Nguyễn Văn Anh").in("Chi bộ 2", health_name).joined("2003"),
+                  a_member("Nguyễn Văn Ân").in("Chi bộ 2", finance_name).joined("2003"),
+                  a_member("Vân Thị Nguyên").in("Chi bộ 1", finance_name).joined("2003")});
     EXPECT_THAT(found_names("nguyen van"),
                 ElementsAre("Nguyễn Văn Anh", "Nguyễn Văn Ân", "Nguyễn Văn Xuân", "Vân Thị Nguyên", "Nguyễn Thị Vân"));
     EXPECT_THAT(found_names("nguyen van an"), ElementsAre("Nguyễn Văn Ân", "Nguyễn Văn Anh"));
@@ -248,10 +249,10 @@ TEST_P(Lists, FindWordsSideBySideBeforeWordsApart) {
 }
 
 TEST_P(Lists, TurnThePagesOfASearchByHowWellNamesFit) {
-    take_members({a_member("Nguyễn Văn Xuân").in("Chi bộ 1", health).joined("2003"),
-                  a_member("Nguyễn Thị Vân").in("Chi bộ 1", health).joined("2003"),
-                  a_member("Nguyễn Văn Ân").in("Chi bộ 2", finance).joined("2003"),
-                  a_member("Trần Thị Án").in("Chi bộ 2", finance).joined("2003")});
+    take_members({a_member("Nguyễn Văn Xuân").in("Chi bộ 1", health_name).joined("2003"),
+                  a_member("Nguyễn Thị Vân").in("Chi bộ 1", health_name).joined("2003"),
+                  a_member("Nguyễn Văn Ân").in("Chi bộ 2", finance_name).joined("2003"),
+                  a_member("Trần Thị Án").in("Chi bộ 2", finance_name).joined("2003")});
     auto request = asked({}, {{}, {}, wanted_words("nguyen van")});
     request.typed = "nguyen van";
     for (auto const limit : {1, 2, 50})
@@ -265,7 +266,8 @@ TEST_P(Lists, FindByTheNameThatAMemberHasNow) {
     take_members(a_few());
     imports::Options options;
     options.updates = true;
-    take(member_list({a_member("Nguyễn Văn Ấn").in("Chi bộ 1", health).born("1975").joined("2003").card("00123456")}),
+    take(member_list(
+             {a_member("Nguyễn Văn Ấn").in("Chi bộ 1", health_name).born("1975").joined("2003").card("00123456")}),
          options);
     EXPECT_THAT(found_names("nguyen"), ElementsAre("Nguyễn Văn Ấn"));
     EXPECT_EQ(one<std::int64_t>("select count(*) from member_words where word = 'nguyen'"), 1);

@@ -20,7 +20,7 @@ constexpr std::size_t at(Field field) {
 }
 
 // As found in the lists of committees, programs and exports.
-std::array<sheet::ColumnSpec, field_count> const columns{{
+std::array<sheet::ColumnSpec, field_count> const member_list_columns{{
     organisations::grassroots_column(Need::required),
     organisations::cell_column(),
     {"full_name", {"Họ và tên", "Họ tên", "Họ, tên", "Họ tên Đảng viên", "Họ và tên đảng viên"}, Need::required},
@@ -129,7 +129,7 @@ Listed read_row(RowReader& row) {
 }  // namespace
 
 std::span<sheet::ColumnSpec const> list_columns() {
-    return columns;
+    return member_list_columns;
 }
 
 std::vector<Listed> read_list(sheet::Table const& table, base::Day today, imports::Outcome& outcome) {

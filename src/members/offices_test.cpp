@@ -8,6 +8,7 @@
 #include "support/members/listed.h"
 #include "support/members/register.h"
 #include "support/organisations/journal.h"
+#include "support/organisations/names.h"
 
 namespace members {
 namespace {
@@ -15,12 +16,11 @@ namespace {
 using support::a_member;
 using support::code_of;
 using support::day;
+using support::health_name;
 using support::ListedMember;
 using support::ok;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-constexpr char const* health = "Đảng bộ Sở Y tế";
 
 OfficeRow held_by(std::int64_t member, Office office, std::string_view from, std::string_view to = {}) {
     OfficeRow row;
@@ -91,8 +91,8 @@ protected:
         Register::SetUp();
         if (!IsSkipped()) take_list({an(), binh(), cuong()});
     }
-    static ListedMember an() { return a_member("Nguyễn Văn Ân").in("Chi bộ 1", health).card("10000001"); }
-    static ListedMember binh() { return a_member("Trần Thị Bình").in("Chi bộ 1", health).card("10000002"); }
+    static ListedMember an() { return a_member("Nguyễn Văn Ân").in("Chi bộ 1", health_name).card("10000001"); }
+    static ListedMember binh() { return a_member("Trần Thị Bình").in("Chi bộ 1", health_name).card("10000002"); }
     static ListedMember cuong() { return a_member("Lê Văn Cường").in("Chi bộ cơ sở", "Chi bộ cơ sở").card("10000003"); }
 
     imports::Outcome take_list(std::vector<ListedMember> const& members, imports::Options const& options = {}) {
@@ -139,8 +139,8 @@ ON_BOTH_ENGINES(Offices);
 
 TEST_P(Offices, AreHeldByMembersOfTheOrganisationOrBelow) {
     ok(take_up(office_of("Nguyễn Văn Ân", "Chi bộ 1")));
-    ok(take_up(office_of("Nguyễn Văn Ân", health)));
-    EXPECT_EQ(code_of(take_up(office_of("Lê Văn Cường", health, Office::deputy))), "office.member_is_elsewhere");
+    ok(take_up(office_of("Nguyễn Văn Ân", health_name)));
+    EXPECT_EQ(code_of(take_up(office_of("Lê Văn Cường", health_name, Office::deputy))), "office.member_is_elsewhere");
     EXPECT_EQ(code_of(take_up(office_of("Lê Văn Cường", "Chi bộ 1", Office::deputy))), "office.member_is_elsewhere");
     EXPECT_EQ(code_of(take_up(office_of("Trần Thị Bình", "Chi bộ 1"))), "office.secretary_is_taken");
 }

@@ -59,7 +59,7 @@ bool is_shown(Sight const& sight, rights::Actor const& actor, MemberId id,
     return !stays.empty() && sees(stays.back().cell_id);
 }
 
-MemberDetail detail(db::Tx& tx, Sight const& sight, ListedMember const& member, base::Day day) {
+MemberDetail detail(db::Tx& tx, Sight const& sight, RegisteredMember const& member, base::Day day) {
     auto const& row = member.row;
     MemberDetail answer{row.id,
                         row.version,

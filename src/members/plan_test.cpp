@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "json/names.h"
 #include "support/members/listed.h"
+#include "support/organisations/node.h"
 
 namespace members {
 namespace {
@@ -16,6 +17,7 @@ namespace {
 using organisations::Kind;
 using organisations::Node;
 using support::a_listed;
+using support::a_node;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
@@ -28,22 +30,18 @@ constexpr OrganisationId finance{5};
 constexpr OrganisationId finance_first{6};
 constexpr OrganisationId school{7};
 
-Node a_node(OrganisationId id, Kind kind, std::string const& name, std::optional<OrganisationId> parent) {
-    return {id, std::nullopt, parent, kind, name, base::match_key(name), std::nullopt};
-}
-
 Node the_bloc(Kind kind = Kind::upper_committee) {
-    return a_node(bloc, kind, "Đảng bộ Khối", std::nullopt);
+    return a_node(bloc.value, kind, "Đảng bộ Khối");
 }
 
 std::vector<Node> all_nodes() {
     return {the_bloc(),
-            a_node(health, Kind::grassroots_committee, "Đảng bộ Sở Y tế", bloc),
-            a_node(health_first, Kind::attached_cell, "Chi bộ 1", health),
-            a_node(health_second, Kind::attached_cell, "Chi bộ 2", health),
-            a_node(finance, Kind::grassroots_committee, "Đảng bộ Sở Tài chính", bloc),
-            a_node(finance_first, Kind::attached_cell, "Chi bộ 1", finance),
-            a_node(school, Kind::grassroots_cell, "Chi bộ Trường Chính trị", bloc)};
+            a_node(health.value, Kind::grassroots_committee, "Đảng bộ Sở Y tế", bloc.value),
+            a_node(health_first.value, Kind::attached_cell, "Chi bộ 1", health.value),
+            a_node(health_second.value, Kind::attached_cell, "Chi bộ 2", health.value),
+            a_node(finance.value, Kind::grassroots_committee, "Đảng bộ Sở Tài chính", bloc.value),
+            a_node(finance_first.value, Kind::attached_cell, "Chi bộ 1", finance.value),
+            a_node(school.value, Kind::grassroots_cell, "Chi bộ Trường Chính trị", bloc.value)};
 }
 
 // As the lines below call it: "10 official_on: 19/05/2012 was 19/05/2011".
@@ -278,8 +276,8 @@ TEST_F(PlanOf, DoesNotMoveAMemberWhereNoCellCanBe) {
 TEST_F(PlanOf, LeavesAMemberInTheOneOfTwoCellsThatListsCannotTellApart) {
     constexpr OrganisationId section{8};
     constexpr OrganisationId other_first{9};
-    nodes.push_back(a_node(section, Kind::sectional_committee, "Đảng bộ bộ phận Bệnh viện", health));
-    nodes.push_back(a_node(other_first, Kind::attached_cell, "Chi bộ 1", section));
+    nodes.push_back(a_node(section.value, Kind::sectional_committee, "Đảng bộ bộ phận Bệnh viện", health.value));
+    nodes.push_back(a_node(other_first.value, Kind::attached_cell, "Chi bộ 1", section.value));
     registered(a_listed("Nguyễn Văn Ân").card("05000001"), other_first);
     EXPECT_EQ(update({a_listed("Nguyễn Văn Ân").card("05000001")}).unchanged, 1);
 }

@@ -9,15 +9,15 @@
 namespace members {
 namespace {
 
-constexpr std::string_view digits = "0123456789abcdef";
+constexpr std::string_view hexadecimal_digits = "0123456789abcdef";
 constexpr std::size_t parts_of_cursor = 5;
-constexpr char separator = '\n';  // no value holds one
+constexpr char cursor_separator = '\n';  // no value holds one
 
 std::string as_hex(std::string_view bytes) {
     std::string text;
     for (char const letter : bytes) {
         auto const byte = static_cast<unsigned char>(letter);
-        text += {digits[byte >> 4U], digits[byte & 15U]};
+        text += {hexadecimal_digits[byte >> 4U], hexadecimal_digits[byte & 15U]};
     }
     return text;
 }
@@ -26,21 +26,21 @@ std::optional<std::string> from_hex(std::string_view text) {
     if (text.size() % 2 != 0) return std::nullopt;
     std::string bytes;
     for (std::size_t at = 0; at < text.size(); at += 2) {
-        auto const high = digits.find(text[at]);
-        auto const low = digits.find(text[at + 1]);
+        auto const high = hexadecimal_digits.find(text[at]);
+        auto const low = hexadecimal_digits.find(text[at + 1]);
         if (high == std::string_view::npos || low == std::string_view::npos) return std::nullopt;
         bytes += static_cast<char>(high << 4U | low);
     }
     return bytes;
 }
 
-std::optional<std::array<std::string, parts_of_cursor>> parts_of(std::string_view text) {
+std::optional<std::array<std::string, parts_of_cursor>> cursor_parts(std::string_view text) {
     auto const bytes = from_hex(text);
     if (!bytes) return std::nullopt;
     std::array<std::string, parts_of_cursor> parts;
     std::size_t part = 0;
     for (char const c : *bytes) {
-        if (c != separator)
+        if (c != cursor_separator)
             parts[part] += c;
         else if (++part == parts_of_cursor)
             return std::nullopt;
@@ -69,15 +69,15 @@ void arrange(std::vector<Place>& places, Direction direction) {
 
 std::string to_text(Cursor const& cursor) {
     std::string bytes(json::name_of(cursor.order.sort));
-    bytes += separator;
+    bytes += cursor_separator;
     bytes += json::name_of(cursor.order.direction);
-    return as_hex(bytes + separator + base::to_text(cursor.last.id) + separator + base::id_to_text(cursor.total) +
-                  separator + cursor.last.value);
+    return as_hex(bytes + cursor_separator + base::to_text(cursor.last.id) + cursor_separator +
+                  base::id_to_text(cursor.total) + cursor_separator + cursor.last.value);
 }
 
 base::Result<Cursor> parse_cursor(std::string_view text, ListOrder order) {
     base::Error const invalid{base::Fault::invalid, "cursor.invalid"};
-    auto const parts = parts_of(text);
+    auto const parts = cursor_parts(text);
     if (!parts) return invalid;
     auto const sort = json::named<SortBy>((*parts)[0]);
     auto const direction = json::named<Direction>((*parts)[1]);

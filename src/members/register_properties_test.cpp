@@ -67,19 +67,19 @@ XlsxCell a_day(Chance& chance, int year, unsigned month, unsigned day) {
     }
 }
 
-struct Place {
+struct CellPlace {
     std::string grassroots;
     std::string cell;
 };
 
-std::vector<Place> const& places() {
-    static std::vector<Place> const all{{"Đảng bộ Sở Y tế", "Chi bộ 1"},
-                                        {"Đảng bộ Sở Y tế", "Chi bộ Hòa Bình"},
-                                        {"Đảng bộ Sở Tài chính", "Chi bộ 1"},
-                                        {"Đảng bộ Sở Tài chính", "Chi bộ Văn phòng"},
-                                        {"Chi bộ Trường Chính trị", "Chi bộ Trường Chính trị"},
-                                        {"Chi bộ Báo Đồng Nai", "Chi bộ Báo Đồng Nai"},
-                                        {"Đảng bộ Khối các cơ quan tỉnh", "Chi bộ Thôn Đông"}};
+std::vector<CellPlace> const& cell_places() {
+    static std::vector<CellPlace> const all{{"Đảng bộ Sở Y tế", "Chi bộ 1"},
+                                            {"Đảng bộ Sở Y tế", "Chi bộ Hòa Bình"},
+                                            {"Đảng bộ Sở Tài chính", "Chi bộ 1"},
+                                            {"Đảng bộ Sở Tài chính", "Chi bộ Văn phòng"},
+                                            {"Chi bộ Trường Chính trị", "Chi bộ Trường Chính trị"},
+                                            {"Chi bộ Báo Đồng Nai", "Chi bộ Báo Đồng Nai"},
+                                            {"Đảng bộ Khối các cơ quan tỉnh", "Chi bộ Thôn Đông"}};
     return all;
 }
 
@@ -87,7 +87,7 @@ std::vector<Place> const& places() {
 ListedMember a_random_member(Chance& chance, int number) {
     static std::vector<std::string> const names{"Nguyễn Văn Ân", "Trần Thị Bình", "LÊ VĂN CƯỜNG", "Đỗ Thị Hoà",
                                                 "Nguyễn Văn Ân"};
-    auto const& place = chance.of(places());
+    auto const& place = chance.of(cell_places());
     auto member = a_member(chance.of(names))
                       .in(respelt(chance, place.cell), respelt(chance, place.grassroots))
                       .with("Giới tính", chance.of(std::vector<std::string>{"Nam", "nữ", "", "?"}));
@@ -131,7 +131,7 @@ std::string written(Chance& chance, std::vector<ListedMember> const& list, std::
     for (auto const& heading : headings) cells.emplace_back(heading);
     book.row(cells);
     for (auto const& member : list) {
-        if (chance.one_in(9)) book.row({XlsxCell(chance.of(places()).cell)});
+        if (chance.one_in(9)) book.row({XlsxCell(chance.of(cell_places()).cell)});
         cells.clear();
         for (auto const& heading : headings) cells.push_back(member.at(heading));
         book.row(cells);

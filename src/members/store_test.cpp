@@ -7,6 +7,7 @@
 #include "support/members/listed.h"
 #include "support/members/register.h"
 #include "support/organisations/journal.h"
+#include "support/organisations/names.h"
 
 namespace members {
 namespace {
@@ -15,6 +16,8 @@ using support::a_member;
 using support::code_of;
 using support::date;
 using support::day;
+using support::finance_name;
+using support::health_name;
 using support::member_list;
 using support::ok;
 using testing::ElementsAre;
@@ -22,17 +25,15 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
 
-constexpr char const* health = "Đảng bộ Sở Y tế";
-constexpr char const* finance = "Đảng bộ Sở Tài chính";
-
 class TheRegister : public support::Register {
 protected:
     void SetUp() override {
         Register::SetUp();
         if (IsSkipped()) return;
-        take(member_list({a_member("Nguyễn Văn Ân").in("Chi bộ 1", health).card("05000001").born("1975").exempt("x"),
-                          a_member("Trần Thị Bình").in("Chi bộ 2", health).joined("03/2019").official(""),
-                          a_member("Lê Văn Cường").in("Chi bộ 3", finance).exempt("12/2018")}));
+        take(member_list(
+            {a_member("Nguyễn Văn Ân").in("Chi bộ 1", health_name).card("05000001").born("1975").exempt("x"),
+             a_member("Trần Thị Bình").in("Chi bộ 2", health_name).joined("03/2019").official(""),
+             a_member("Lê Văn Cường").in("Chi bộ 3", finance_name).exempt("12/2018")}));
     }
 
     std::vector<Known> known() {
@@ -106,7 +107,7 @@ TEST_P(TheRegister, LetsTheFasterOfTwoEditorsWin) {
 }
 
 TEST_P(TheRegister, GivesTheStaysBelowAnOrganisation) {
-    EXPECT_THAT(names_of(stays(health)), UnorderedElementsAre("Nguyễn Văn Ân", "Trần Thị Bình"));
+    EXPECT_THAT(names_of(stays(health_name)), UnorderedElementsAre("Nguyễn Văn Ân", "Trần Thị Bình"));
     EXPECT_THAT(names_of(stays("Chi bộ 2")), ElementsAre("Trần Thị Bình"));
     EXPECT_THAT(stays("Đảng bộ Khối các cơ quan tỉnh"), SizeIs(3));
     auto const stay = stays("Chi bộ 2").at(0);
@@ -123,8 +124,8 @@ TEST_P(TheRegister, GivesTheStaysBelowAnOrganisationAsTheTreeIsThatDay) {
                        organisation("Chi bộ 2"));
         return {};
     }));
-    EXPECT_THAT(names_of(stays(health, "2025-02-28")), UnorderedElementsAre("Nguyễn Văn Ân", "Trần Thị Bình"));
-    EXPECT_THAT(names_of(stays(health, "2025-03-01")), ElementsAre("Nguyễn Văn Ân"));
+    EXPECT_THAT(names_of(stays(health_name, "2025-02-28")), UnorderedElementsAre("Nguyễn Văn Ân", "Trần Thị Bình"));
+    EXPECT_THAT(names_of(stays(health_name, "2025-03-01")), ElementsAre("Nguyễn Văn Ân"));
 }
 
 TEST_P(TheRegister, GivesEveryExemption) {
@@ -179,7 +180,7 @@ TEST_P(AnOffice, IsHeldWithoutABoundWhereOneIsOpen) {
 }
 
 TEST_P(AnOffice, PassesFromOneToTheNextOnOneDay) {
-    take(member_list({a_member("Phạm Thị Dung").in("Chi bộ 1", health)}));
+    take(member_list({a_member("Phạm Thị Dung").in("Chi bộ 1", health_name)}));
     auto first = secretary();
     first.to_day = day("2020-05-31");
     auto second = secretary();
@@ -202,7 +203,7 @@ TEST_P(AnOffice, MayLastASingleDay) {
 
 TEST_P(AnOffice, IsHeldInItsOwnOrganisationOnly) {
     auto office = secretary();
-    office.organisation_id = organisation(health);
+    office.organisation_id = organisation(health_name);
     ok(take_up(office));
     EXPECT_THAT(held_on("2020-05-31"), IsEmpty());
 }

@@ -1,32 +1,27 @@
 // The tree as people read it and search it, and the trees kept between requests.
 #include <gmock/gmock.h>
 
-#include "base/text.h"
 #include "organisations/store.h"
 #include "support/databases.h"
+#include "support/organisations/node.h"
 #include "support/result.h"
 
 namespace organisations {
 namespace {
 
+using support::a_node;
 using support::ok;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Node node(std::int64_t id, std::int64_t parent, std::string const& name) {
-    Node made;
-    made.id = {id};
-    if (parent != 0) made.parent_id = OrganisationId{parent};
-    made.name = name;
-    made.name_key = base::match_key(name);
-    return made;
-}
-
 // Ids in an order that is nobody's reading order.
-Tree a_tree() {
-    return Tree({node(9, 0, "Đảng bộ Khối"), node(1, 8, "Chi bộ 10"), node(2, 8, "Chi bộ Ấp"), node(3, 8, "Chi bộ 2"),
-                 node(4, 7, "Chi bộ Văn phòng"), node(7, 9, "Đảng bộ Sở Y tế"), node(8, 9, "Đảng bộ Sở Nội vụ"),
-                 node(5, 9, "Chi bộ Báo Đồng Nai")});
+Tree tree_out_of_order() {
+    return Tree({a_node(9, Kind::upper_committee, "Đảng bộ Khối"), a_node(1, Kind::attached_cell, "Chi bộ 10", 8),
+                 a_node(2, Kind::attached_cell, "Chi bộ Ấp", 8), a_node(3, Kind::attached_cell, "Chi bộ 2", 8),
+                 a_node(4, Kind::attached_cell, "Chi bộ Văn phòng", 7),
+                 a_node(7, Kind::grassroots_committee, "Đảng bộ Sở Y tế", 9),
+                 a_node(8, Kind::grassroots_committee, "Đảng bộ Sở Nội vụ", 9),
+                 a_node(5, Kind::grassroots_cell, "Chi bộ Báo Đồng Nai", 9)});
 }
 
 std::vector<std::string> names_of(std::vector<Node const*> const& nodes) {
@@ -36,7 +31,7 @@ std::vector<std::string> names_of(std::vector<Node const*> const& nodes) {
 }
 
 TEST(ReadingOrder, HasSuperiorsFirstAndSiblingsInVietnameseOrder) {
-    auto const tree = a_tree();
+    auto const tree = tree_out_of_order();
     EXPECT_THAT(names_of(tree.in_reading_order()),
                 ElementsAre("Đảng bộ Khối", "Chi bộ Báo Đồng Nai", "Đảng bộ Sở Nội vụ", "Chi bộ 2", "Chi bộ 10",
                             "Chi bộ Ấp", "Đảng bộ Sở Y tế", "Chi bộ Văn phòng"));
@@ -46,14 +41,14 @@ TEST(ReadingOrder, HasSuperiorsFirstAndSiblingsInVietnameseOrder) {
 }
 
 TEST(ReadingOrder, MovesWithItsTree) {
-    auto first = a_tree();
+    auto first = tree_out_of_order();
     EXPECT_EQ(first.place_in_order({9}), 0U);
     auto const second = std::move(first);
     EXPECT_EQ(second.in_reading_order().front(), second.root());
 }
 
 TEST(NamesOfOrganisations, AreFoundByTheBeginningsOfTheirWords) {
-    auto const tree = a_tree();
+    auto const tree = tree_out_of_order();
     auto const all = tree.in_reading_order();
     auto const found = [&](std::string_view text) { return names_of(tree.named_like(text, all)); };
     EXPECT_THAT(found("so noi"), ElementsAre("Đảng bộ Sở Nội vụ"));

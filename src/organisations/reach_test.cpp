@@ -12,9 +12,9 @@ using rights::Level;
 using rights::Right;
 using testing::ElementsAre;
 
-constexpr OrganisationId bloc{1}, health{2}, health_cell{3}, interior{4}, interior_cell{5};
+constexpr OrganisationId bloc_id{1}, health_id{2}, health_cell_id{3}, interior_id{4}, interior_cell_id{5};
 
-Tree a_tree() {
+Tree tree_of_two_committees() {
     auto const node = [](OrganisationId id, std::optional<OrganisationId> parent, Kind kind) {
         Node made;
         made.id = id;
@@ -22,9 +22,10 @@ Tree a_tree() {
         made.kind = kind;
         return made;
     };
-    return Tree({node(bloc, std::nullopt, Kind::upper_committee), node(health, bloc, Kind::grassroots_committee),
-                 node(health_cell, health, Kind::attached_cell), node(interior, bloc, Kind::grassroots_committee),
-                 node(interior_cell, interior, Kind::attached_cell)});
+    return Tree(
+        {node(bloc_id, std::nullopt, Kind::upper_committee), node(health_id, bloc_id, Kind::grassroots_committee),
+         node(health_cell_id, health_id, Kind::attached_cell), node(interior_id, bloc_id, Kind::grassroots_committee),
+         node(interior_cell_id, interior_id, Kind::attached_cell)});
 }
 
 rights::Actor actor_with(std::vector<rights::Grant> grants) {
@@ -41,59 +42,60 @@ std::vector<std::int64_t> ids_of(std::vector<Node const*> const& nodes) {
 }
 
 TEST(Reach, OfAnOfficeIsItsOrganisationAndEverythingBelow) {
-    auto const tree = a_tree();
-    Reach const reach(tree, actor_with({{health.value, Level::administers}}));
-    EXPECT_EQ(reach.level_at(health), Level::administers);
-    EXPECT_EQ(reach.level_at(health_cell), Level::administers);
-    EXPECT_EQ(reach.level_at(bloc), Level::none);
-    EXPECT_EQ(reach.level_at(interior_cell), Level::none);
+    auto const tree = tree_of_two_committees();
+    Reach const reach(tree, actor_with({{health_id.value, Level::administers}}));
+    EXPECT_EQ(reach.level_at(health_id), Level::administers);
+    EXPECT_EQ(reach.level_at(health_cell_id), Level::administers);
+    EXPECT_EQ(reach.level_at(bloc_id), Level::none);
+    EXPECT_EQ(reach.level_at(interior_cell_id), Level::none);
 }
 
 TEST(Reach, OfAMemberIsHisCellAlone) {
-    auto const tree = a_tree();
-    Reach const reach(tree, actor_with({{health.value, Level::belongs}}));
-    EXPECT_TRUE(reach.may(Right::see_meetings, health));
-    EXPECT_FALSE(reach.may(Right::see_register, health));
-    EXPECT_FALSE(reach.may(Right::see_meetings, health_cell));
+    auto const tree = tree_of_two_committees();
+    Reach const reach(tree, actor_with({{health_id.value, Level::belongs}}));
+    EXPECT_TRUE(reach.may(Right::see_meetings, health_id));
+    EXPECT_FALSE(reach.may(Right::see_register, health_id));
+    EXPECT_FALSE(reach.may(Right::see_meetings, health_cell_id));
 }
 
 TEST(Reach, TheHighestOfSeveralLevelsCounts) {
-    auto const tree = a_tree();
-    Reach const reach(
-        tree, actor_with(
-                  {{health_cell.value, Level::runs}, {health_cell.value, Level::belongs}, {bloc.value, Level::reads}}));
-    EXPECT_EQ(reach.level_at(health_cell), Level::runs);
-    EXPECT_EQ(reach.level_at(interior_cell), Level::reads);
+    auto const tree = tree_of_two_committees();
+    Reach const reach(tree, actor_with({{health_cell_id.value, Level::runs},
+                                        {health_cell_id.value, Level::belongs},
+                                        {bloc_id.value, Level::reads}}));
+    EXPECT_EQ(reach.level_at(health_cell_id), Level::runs);
+    EXPECT_EQ(reach.level_at(interior_cell_id), Level::reads);
 }
 
 TEST(Reach, OfTheAdministratorIsEverything) {
-    auto const tree = a_tree();
+    auto const tree = tree_of_two_committees();
     auto actor = actor_with({});
     actor.is_administrator = true;
-    EXPECT_EQ(Reach(tree, actor).level_at(interior_cell), Level::administers);
+    EXPECT_EQ(Reach(tree, actor).level_at(interior_cell_id), Level::administers);
 }
 
 TEST(Reach, DoesNotTellWhatIsThereFromWhatIsNot) {
-    auto const tree = a_tree();
-    Reach const reach(tree, actor_with({{health.value, Level::reads}}));
-    EXPECT_EQ(support::code_of(reach.require(Right::see_register, interior)), "http.not_found");
+    auto const tree = tree_of_two_committees();
+    Reach const reach(tree, actor_with({{health_id.value, Level::reads}}));
+    EXPECT_EQ(support::code_of(reach.require(Right::see_register, interior_id)), "http.not_found");
     EXPECT_EQ(support::code_of(reach.require(Right::see_register, OrganisationId{99})), "http.not_found");
-    EXPECT_EQ(support::code_of(reach.require(Right::administer, health_cell)), "http.forbidden");
-    EXPECT_EQ(support::ok(reach.require(Right::see_register, health_cell))->id, health_cell);
+    EXPECT_EQ(support::code_of(reach.require(Right::administer, health_cell_id)), "http.forbidden");
+    EXPECT_EQ(support::ok(reach.require(Right::see_register, health_cell_id))->id, health_cell_id);
 }
 
 TEST(Reach, NamesTheHighestOrganisationsOnly) {
-    auto const tree = a_tree();
-    Reach const reach(
-        tree, actor_with(
-                  {{health.value, Level::runs}, {interior_cell.value, Level::runs}, {health_cell.value, Level::runs}}));
+    auto const tree = tree_of_two_committees();
+    Reach const reach(tree, actor_with({{health_id.value, Level::runs},
+                                        {interior_cell_id.value, Level::runs},
+                                        {health_cell_id.value, Level::runs}}));
     EXPECT_THAT(ids_of(reach.tops(Right::run_cell)), ElementsAre(2, 5));
     EXPECT_TRUE(reach.tops(Right::administer).empty());
 }
 
 TEST(Reach, LetsOneKnowWhatStandsAboveHisOwn) {
-    auto const tree = a_tree();
-    EXPECT_THAT(ids_of(Reach(tree, actor_with({{health_cell.value, Level::belongs}})).known()), ElementsAre(1, 2, 3));
+    auto const tree = tree_of_two_committees();
+    EXPECT_THAT(ids_of(Reach(tree, actor_with({{health_cell_id.value, Level::belongs}})).known()),
+                ElementsAre(1, 2, 3));
     EXPECT_TRUE(Reach(tree, actor_with({})).known().empty());
 }
 

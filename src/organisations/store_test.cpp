@@ -5,19 +5,17 @@
 
 #include "base/text.h"
 #include "support/databases.h"
+#include "support/days.h"
 #include "support/result.h"
 
 namespace organisations {
 namespace {
 
 using support::code_of;
+using support::day;
 using support::ok;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-base::Day day(std::string_view text) {
-    return ok(base::parse_day(text));
-}
 
 // What an organisation was for a time.
 class StateOf {

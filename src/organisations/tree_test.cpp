@@ -3,63 +3,55 @@
 
 #include "base/text.h"
 #include "organisations/organisations.h"
+#include "support/organisations/node.h"
 #include "support/result.h"
 
 namespace organisations {
 namespace {
 
+using support::a_node;
 using support::code_of;
 using support::ok;
 using testing::ElementsAre;
 using testing::IsNull;
 
-Node a_node(int id, Kind kind, std::string const& name, int parent = 0) {
-    Node node;
-    node.id = {id};
-    node.kind = kind;
-    node.name = name;
-    node.name_key = base::match_key(name);
-    if (parent != 0) node.parent_id = OrganisationId{parent};
-    return node;
-}
-
-enum Number {
-    bloc = 1,
-    health,
-    health_office,
-    hospital,
-    internal_ward,
-    group,
-    finance,
-    finance_office,
-    school,
-    hamlet
-};
-
-// Given in no order at all.
-Tree the_bloc() {
-    std::vector<Node> nodes{
-        a_node(internal_ward, Kind::attached_cell, "Chi bộ Khoa Nội", hospital),
-        a_node(health, Kind::grassroots_committee, "Đảng bộ Sở Y tế", bloc),
-        a_node(group, Kind::party_group, "Tổ đảng 1", internal_ward),
-        a_node(school, Kind::grassroots_cell, "Chi bộ Trường Chính trị", bloc),
-        a_node(finance_office, Kind::attached_cell, "Chi bộ Văn phòng", finance),
-        a_node(bloc, Kind::upper_committee, "Đảng bộ Khối các cơ quan tỉnh"),
-        a_node(hospital, Kind::sectional_committee, "Đảng bộ bộ phận Bệnh viện", health),
-        a_node(health_office, Kind::attached_cell, "Chi bộ Văn phòng", health),
-        a_node(hamlet, Kind::residential_cell, "Chi bộ Thôn Hòa Bình", bloc),
-        a_node(finance, Kind::grassroots_committee, "Đảng bộ Sở Tài chính", bloc),
-    };
-    for (auto& node : nodes) {
-        if (node.id.value == bloc) node.place = "dong-nai/bloc";
-        if (node.id.value == hospital) node.place = "dong-nai/bloc/hospital";
-        if (node.id.value == health) node.code = "SYT";
-    }
-    return Tree(std::move(nodes));
-}
-
 class TheTree : public testing::Test {
 protected:
+    enum Number {
+        bloc = 1,
+        health,
+        health_office,
+        hospital,
+        internal_ward,
+        group,
+        finance,
+        finance_office,
+        school,
+        hamlet
+    };
+
+    // Given in no order at all.
+    static Tree the_bloc() {
+        std::vector<Node> nodes{
+            a_node(internal_ward, Kind::attached_cell, "Chi bộ Khoa Nội", hospital),
+            a_node(health, Kind::grassroots_committee, "Đảng bộ Sở Y tế", bloc),
+            a_node(group, Kind::party_group, "Tổ đảng 1", internal_ward),
+            a_node(school, Kind::grassroots_cell, "Chi bộ Trường Chính trị", bloc),
+            a_node(finance_office, Kind::attached_cell, "Chi bộ Văn phòng", finance),
+            a_node(bloc, Kind::upper_committee, "Đảng bộ Khối các cơ quan tỉnh"),
+            a_node(hospital, Kind::sectional_committee, "Đảng bộ bộ phận Bệnh viện", health),
+            a_node(health_office, Kind::attached_cell, "Chi bộ Văn phòng", health),
+            a_node(hamlet, Kind::residential_cell, "Chi bộ Thôn Hòa Bình", bloc),
+            a_node(finance, Kind::grassroots_committee, "Đảng bộ Sở Tài chính", bloc),
+        };
+        for (auto& node : nodes) {
+            if (node.id.value == bloc) node.place = "dong-nai/bloc";
+            if (node.id.value == hospital) node.place = "dong-nai/bloc/hospital";
+            if (node.id.value == health) node.code = "SYT";
+        }
+        return Tree(std::move(nodes));
+    }
+
     Node const& at(std::int64_t number) const { return *tree.find(OrganisationId{number}); }
     std::vector<std::int64_t> numbers_below(std::int64_t number) const {
         std::vector<std::int64_t> numbers;

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "support/organisations/names.h"
 #include "support/platform/xlsx_builder.h"
 
 namespace support {
@@ -23,7 +24,7 @@ public:
         return found == cells_.end() ? XlsxCell{} : found->second;
     }
     // In which cell of which grass-roots organisation.
-    Row& in(std::string cell, std::string grassroots = "Đảng bộ Sở Y tế") {
+    Row& in(std::string cell, std::string grassroots = health_name) {
         return with("Chi bộ", std::move(cell)).with("Tổ chức cơ sở đảng", std::move(grassroots));
     }
 
@@ -48,7 +49,7 @@ inline ListedMember a_member(std::string name) {
 }
 
 inline std::vector<ListedMember> some_members(int count, std::string const& cell,
-                                              std::string const& grassroots = "Đảng bộ Sở Y tế") {
+                                              std::string const& grassroots = health_name) {
     std::vector<ListedMember> members;
     for (int number = 1; number <= count; ++number)
         members.push_back(a_member("Đảng viên " + std::to_string(number)).in(cell, grassroots));

@@ -13,6 +13,12 @@ inline std::string words_of(base::Error const& error) {
     return words;
 }
 
+// Of its error; empty where there is none.
+template <class T>
+std::string words_of(base::Result<T> const& result) {
+    return result ? "" : words_of(result.error());
+}
+
 template <class T>
 T ok(base::Result<T> result) {
     if (!result) throw std::runtime_error(words_of(result.error()));

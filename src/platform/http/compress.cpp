@@ -15,12 +15,6 @@ constexpr std::size_t least_bytes = 1024;
 constexpr int level = 5;         // nearly as small as 9 at a third of the time
 constexpr int gzip_window = 31;  // 32 KiB of history, with gzip's frame around
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return text;
-}
-
 // The part before `separator`, trimmed; `text` goes on behind it.
 std::string_view take_part(std::string_view& text, char separator) {
     auto const end = std::min(text.find(separator), text.size());

@@ -31,7 +31,7 @@ std::string const long_text = [] {
     return text;
 }();
 
-Response answered(std::string const& type, std::string const& body, std::string const& accept) {
+Response compressed_answer(std::string const& type, std::string const& body, std::string const& accept) {
     Response response{200, {{"content-type", type}}, body};
     Request request;
     request.headers["accept-encoding"] = accept;
@@ -41,7 +41,7 @@ Response answered(std::string const& type, std::string const& body, std::string 
 
 TEST(Compress, MakesLongTextsSmallerForWhomeverTakesGzip) {
     for (std::string const type : {"application/json", "text/html; charset=utf-8", "image/svg+xml"}) {
-        auto const response = answered(type, long_text, "gzip, deflate, br");
+        auto const response = compressed_answer(type, long_text, "gzip, deflate, br");
         EXPECT_LT(response.body.size(), long_text.size() / 2);
         EXPECT_EQ(unpacked(response.body), long_text);
         EXPECT_THAT(response.headers, Contains(Pair("content-encoding", "gzip")));
@@ -50,16 +50,16 @@ TEST(Compress, MakesLongTextsSmallerForWhomeverTakesGzip) {
 }
 
 TEST(Compress, SendsTheTextItselfToWhomeverDoesNot) {
-    auto const response = answered("application/json", long_text, "br");
+    auto const response = compressed_answer("application/json", long_text, "br");
     EXPECT_EQ(response.body, long_text);
     EXPECT_THAT(response.headers, Contains(Pair("vary", "accept-encoding")));
     EXPECT_THAT(response.headers, Not(Contains(Pair("content-encoding", "gzip"))));
 }
 
 TEST(Compress, LeavesAloneWhatIsShortOrPacked) {
-    EXPECT_EQ(answered("application/json", std::string(1024, 'x'), "gzip").body.size(), 1024U);
-    EXPECT_LT(answered("application/json", std::string(1025, 'x'), "gzip").body.size(), 100U);
-    EXPECT_EQ(answered("image/png", long_text, "gzip").body, long_text);
+    EXPECT_EQ(compressed_answer("application/json", std::string(1024, 'x'), "gzip").body.size(), 1024U);
+    EXPECT_LT(compressed_answer("application/json", std::string(1025, 'x'), "gzip").body.size(), 100U);
+    EXPECT_EQ(compressed_answer("image/png", long_text, "gzip").body, long_text);
     Response packed{200, {{"content-type", "text/css"}, {"content-encoding", "gzip"}}, long_text};
     Request request;
     request.headers["accept-encoding"] = "gzip";

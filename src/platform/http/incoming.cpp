@@ -19,12 +19,6 @@ std::string lowered(std::string_view text) {
     return lower;
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return text;
-}
-
 std::string_view take_until(std::string_view& text, std::string_view separator) {
     auto const end = std::min(text.find(separator), text.size());
     auto const part = text.substr(0, end);

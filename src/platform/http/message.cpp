@@ -11,12 +11,6 @@ int hex(char c) {
     return -1;
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
-
 // Calls use(name, value) for each "name=value" between `separator`s.
 template <class Use>
 void each_pair(std::string_view text, char separator, Use&& use) {
@@ -42,6 +36,12 @@ std::string_view Request::cookie(std::string_view name) const {
         if (trimmed(key) == name) found = trimmed(value);
     });
     return found;
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+    return text;
 }
 
 std::string percent_decoded(std::string_view text, bool plus_is_blank) {

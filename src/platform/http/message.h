@@ -65,6 +65,8 @@ public:
     virtual Response answer(Request const& request) = 0;
 };
 
+// Without the blanks and tabs around it: white space as HTTP's fields have it (RFC 9110, 5.6.3).
+std::string_view trimmed(std::string_view text);
 // "%C3%A2n" to "ân", "+" to a blank where `plus_is_blank`. A broken escape stays as it is.
 std::string percent_decoded(std::string_view text, bool plus_is_blank);
 // The pairs of a query, decoded, in their order.

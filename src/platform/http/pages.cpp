@@ -12,40 +12,40 @@ namespace {
 
 constexpr std::string_view start_page = "index.html";
 
-struct Type {
+struct MediaType {
     std::string_view ending;
     std::string_view type;
 };
-constexpr std::array<Type, 14> types{{{".html", "text/html; charset=utf-8"},
-                                      {".js", "text/javascript; charset=utf-8"},
-                                      {".css", "text/css; charset=utf-8"},
-                                      {".json", "application/json"},
-                                      {".webmanifest", "application/manifest+json"},
-                                      {".svg", "image/svg+xml"},
-                                      {".woff2", "font/woff2"},
-                                      {".woff", "font/woff"},
-                                      {".png", "image/png"},
-                                      {".ico", "image/x-icon"},
-                                      {".jpg", "image/jpeg"},
-                                      {".webp", "image/webp"},
-                                      {".pdf", "application/pdf"},
-                                      {".txt", "text/plain; charset=utf-8"}}};
+constexpr std::array<MediaType, 14> media_types{{{".html", "text/html; charset=utf-8"},
+                                                 {".js", "text/javascript; charset=utf-8"},
+                                                 {".css", "text/css; charset=utf-8"},
+                                                 {".json", "application/json"},
+                                                 {".webmanifest", "application/manifest+json"},
+                                                 {".svg", "image/svg+xml"},
+                                                 {".woff2", "font/woff2"},
+                                                 {".woff", "font/woff"},
+                                                 {".png", "image/png"},
+                                                 {".ico", "image/x-icon"},
+                                                 {".jpg", "image/jpeg"},
+                                                 {".webp", "image/webp"},
+                                                 {".pdf", "application/pdf"},
+                                                 {".txt", "text/plain; charset=utf-8"}}};
 
-Type const* known_type(std::string_view name) {
-    auto const* const found =
-        std::find_if(types.begin(), types.end(), [&](Type const& type) { return name.ends_with(type.ending); });
-    return found == types.end() ? nullptr : found;
+MediaType const* known_media_type(std::string_view name) {
+    auto const* const found = std::find_if(media_types.begin(), media_types.end(),
+                                           [&](MediaType const& type) { return name.ends_with(type.ending); });
+    return found == media_types.end() ? nullptr : found;
 }
 
-std::string_view type_of(std::string_view name) {
-    auto const* const type = known_type(name);
+std::string_view media_type_of(std::string_view name) {
+    auto const* const type = known_media_type(name);
     return type == nullptr ? "application/octet-stream" : type->type;
 }
 
 // Where there is no such file, there is no page either. A dot alone says nothing: a figure's page is
 // /reports/2019-Q1/figures/members.admitted.
 bool is_of_a_file(std::string_view path) {
-    return path.starts_with("/assets/") || known_type(path) != nullptr;
+    return path.starts_with("/assets/") || known_media_type(path) != nullptr;
 }
 
 // If-None-Match: a list of tags, weak ones too, or "*".
@@ -95,7 +95,7 @@ std::optional<Response> Pages::answer(Request const& request) const {
     auto const tag = '"' + page->tag + (is_packed ? "-gzip\"" : "\"");
     auto const is_for_ever = name.starts_with("assets/");
     Response response;
-    response.headers = {{"content-type", std::string(type_of(name))},
+    response.headers = {{"content-type", std::string(media_type_of(name))},
                         {"cache-control", is_for_ever ? "public, max-age=31536000, immutable" : "no-cache"},
                         {"etag", tag}};
     if (!page->packed.empty()) response.headers.emplace_back("vary", "accept-encoding");

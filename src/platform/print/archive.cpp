@@ -24,10 +24,6 @@ constexpr std::uint32_t first_of_1980 = 0x0021'0000;  // date and time as zips h
 constexpr std::uint16_t version_needed = 20;          // deflate
 constexpr std::uint16_t method_deflate = 8;
 
-base::Error broken(std::string_view part) {
-    return {base::Fault::invalid, "template.is_broken", {{"part", base::composed(part)}}};
-}
-
 base::Error too_large() {
     return {base::Fault::invalid, "template.is_too_large"};
 }
@@ -55,12 +51,12 @@ public:
 
     base::Result<> take(zip_uint64_t index, std::vector<Part>& parts) {
         zip_stat_t stat;
-        if (zip_stat_index(zip_, index, 0, &stat) != 0 || stat.name == nullptr) return broken("zip");
+        if (zip_stat_index(zip_, index, 0, &stat) != 0 || stat.name == nullptr) return broken_part("zip");
         std::string name(stat.name);
-        if (!is_plain(name) || !names_.insert(base::lowered(name)).second) return broken(name);
+        if (!is_plain(name) || !names_.insert(base::lowered(name)).second) return broken_part(name);
         if (name.ends_with('/')) return {};
         if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
-            return broken(name);
+            return broken_part(name);
         auto bytes = TRY(read(index, name, stat.comp_size));
         parts.push_back({std::move(name), std::move(bytes)});
         return {};
@@ -70,13 +66,13 @@ private:
     // What the zip says of unpacked sizes is not believed.
     base::Result<std::string> read(zip_uint64_t index, std::string const& name, std::size_t packed_bytes) {
         ZipFile const file(zip_fopen_index(zip_, index, 0), [](zip_file_t* open) { zip_fclose(open); });
-        if (!file) return broken(name);
+        if (!file) return broken_part(name);
         std::string bytes;
         while (true) {
             auto const had = bytes.size();
             bytes.resize(had + chunk_bytes);
             auto const count = zip_fread(file.get(), bytes.data() + had, chunk_bytes);
-            if (count < 0) return broken(name);
+            if (count < 0) return broken_part(name);
             auto const read = static_cast<std::size_t>(count);
             bytes.resize(had + read);
             if (read == 0) return bytes;
@@ -123,11 +119,15 @@ private:
 
 }  // namespace
 
+base::Error broken_part(std::string_view part) {
+    return {base::Fault::invalid, "template.is_broken", {{"part", base::composed(part)}}};
+}
+
 base::Result<std::vector<Part>> unpack(std::string_view bytes, ArchiveLimits const& limits) {
     auto const zip = opened(bytes);
-    if (!zip) return broken("zip");
+    if (!zip) return broken_part("zip");
     auto const entries = zip_get_num_entries(zip.get(), 0);
-    if (entries < 0) return broken("zip");
+    if (entries < 0) return broken_part("zip");
     if (static_cast<std::size_t>(entries) > limits.entries) return too_large();
     std::vector<Part> parts;
     Unpacking unpacking(zip.get(), limits);

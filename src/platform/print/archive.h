@@ -23,6 +23,9 @@ struct Part {
     std::string bytes{};
 };
 
+// The fault template.is_broken: of a part, by its name, or of the "zip" that holds them all.
+base::Error broken_part(std::string_view part);
+
 // In the file's order; folders are left out. Faults: template.is_broken {part}, template.is_too_large.
 base::Result<std::vector<Part>> unpack(std::string_view zip, ArchiveLimits const& limits);
 

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "platform/print/word_xml.h"
 #include "platform/sheet/xml.h"
 
 namespace print {
@@ -19,10 +20,6 @@ constexpr std::string_view word_type =
 
 base::Error refused(std::string code, base::Arguments arguments = {}) {
     return {base::Fault::invalid, std::move(code), std::move(arguments)};
-}
-
-base::Error broken(std::string_view part) {
-    return refused("template.is_broken", {{"part", std::string(part)}});
 }
 
 bool is_xml(std::string_view name) {
@@ -51,7 +48,7 @@ private:
 };
 
 base::Result<> check_xml(Part const& part, Bounds& bounds) {
-    if (!base::is_utf8(part.bytes)) return broken(part.name);
+    if (!base::is_utf8(part.bytes)) return broken_part(part.name);
     sheet::XmlParser parser(part.name, bounds);
     std::string_view left = part.bytes;
     while (true) {
@@ -60,7 +57,7 @@ base::Result<> check_xml(Part const& part, Bounds& bounds) {
         std::memcpy(room.data(), left.data(), bytes);
         left.remove_prefix(bytes);
         auto read = parser.parse(bytes, bytes == 0 ? sheet::Piece::last : sheet::Piece::inner);
-        if (!read && read.error().code == "file.is_broken") return broken(part.name);
+        if (!read && read.error().code == "file.is_broken") return broken_part(part.name);
         if (!read) return read.take_error();
         if (bytes == 0) return {};
     }
@@ -194,11 +191,6 @@ private:
     std::set<std::string> named_stories_;
 };
 
-struct Text : pugi::xml_writer {
-    std::string bytes{};
-    void write(void const* data, std::size_t size) override { bytes.append(static_cast<char const*>(data), size); }
-};
-
 }  // namespace
 
 Part* find_part(Package& package, std::string_view name) {
@@ -221,10 +213,7 @@ pugi::xml_document tree_of(std::string_view xml) {
 }
 
 std::string written(pugi::xml_document const& document) {
-    Text text;
-    text.bytes = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    document.document_element().print(text, "", pugi::format_raw);
-    return std::move(text.bytes);
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + whole(document.document_element());
 }
 
 base::Result<Package> read_package(std::string_view bytes, TemplateLimits const& limits) {

@@ -12,11 +12,7 @@ using support::code_of;
 using support::docx;
 using support::ok;
 using support::paragraph;
-
-std::string read_faults(std::string const& body) {
-    auto const result = Template::read(docx(body));
-    return result ? "" : support::words_of(result.error());
-}
+using support::template_faults;
 
 std::string refusal(std::vector<print::Part> const& parts) {
     return code_of(Template::read(support::zipped(parts)));
@@ -60,11 +56,11 @@ TEST(TemplateRefusals, AreForObjectsAndWhatIsFetched) {
     EXPECT_EQ(with("<Relationship Id=\"a\" Type=\"" + support::relations + "aFChunk\" Target=\"a.htm\"/>"),
               "template.has_objects");
     EXPECT_EQ(
-        read_faults(
+        template_faults(
             "<w:p><w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>TEXT \"/etc/passwd\"</w:instrText>"
             "</w:r></w:p>"),
         "template.invalid /document/1:template.has_field");
-    EXPECT_EQ(read_faults("<w:p><w:fldSimple w:instr=\" page \\* MERGEFORMAT \"/></w:p>"), "");
+    EXPECT_EQ(template_faults("<w:p><w:fldSimple w:instr=\" page \\* MERGEFORMAT \"/></w:p>"), "");
 }
 
 TEST(TemplateRefusals, ForgetTheTemplateThatWordHasNoted) {

@@ -18,7 +18,9 @@ using support::ok;
 using support::paragraph;
 using support::row;
 using support::table;
+using support::template_faults;
 using support::text_of_docx;
+using support::words_of;
 
 boost::json::object values(char const* json) {
     return boost::json::parse(json).as_object();
@@ -32,17 +34,8 @@ std::string xml_of(std::string const& body, char const* json) {
     return support::part_of(ok(ok(Template::read(docx(body))).fill(values(json))), "word/document.xml");
 }
 
-template <class T>
-std::string faults_of(base::Result<T> const& result) {
-    return result ? "" : support::words_of(result.error());
-}
-
-std::string read_faults(std::string const& body) {
-    return faults_of(Template::read(docx(body)));
-}
-
 std::string fill_faults(std::string const& body, char const* json) {
-    return faults_of(ok(Template::read(docx(body))).fill(values(json)));
+    return words_of(ok(Template::read(docx(body))).fill(values(json)));
 }
 
 TEST(Template, PutsTextsInTheirPlaces) {
@@ -202,50 +195,50 @@ TEST(TemplateFaults, SayWhereAndWhichMark) {
 }
 
 TEST(TemplateFaults, FindEveryBlockThatIsNotWhole) {
-    EXPECT_EQ(read_faults(paragraph("{{#a}}x")), "template.invalid /document/1:template.block_unclosed");
-    EXPECT_EQ(read_faults(paragraph("x{{/a}}")), "template.invalid /document/1:template.block_unopened");
-    EXPECT_EQ(read_faults(paragraph("{{#a}}{{#b}}{{/a}}{{/b}}")),
+    EXPECT_EQ(template_faults(paragraph("{{#a}}x")), "template.invalid /document/1:template.block_unclosed");
+    EXPECT_EQ(template_faults(paragraph("x{{/a}}")), "template.invalid /document/1:template.block_unopened");
+    EXPECT_EQ(template_faults(paragraph("{{#a}}{{#b}}{{/a}}{{/b}}")),
               "template.invalid /document/1:template.block_unopened /document/1:template.block_unclosed");
-    EXPECT_EQ(read_faults(paragraph("{{#a}}") + table({row({"{{/a}}"})})),
+    EXPECT_EQ(template_faults(paragraph("{{#a}}") + table({row({"{{/a}}"})})),
               "template.invalid /document/1:template.block_crosses");
-    EXPECT_EQ(read_faults(paragraph("x{{#a}}") + paragraph("{{/a}}{{#b}}y") + paragraph("{{/b}}")),
+    EXPECT_EQ(template_faults(paragraph("x{{#a}}") + paragraph("{{/a}}{{#b}}y") + paragraph("{{/b}}")),
               "template.invalid /document/2:template.block_crosses");
-    EXPECT_EQ(read_faults(table({row({"{{#a}}", "{{/a}}", "{{#b}}", "{{/b}}"})})),
+    EXPECT_EQ(template_faults(table({row({"{{#a}}", "{{/a}}", "{{#b}}", "{{/b}}"})})),
               "template.invalid /document/3:template.block_crosses");
 }
 
 TEST(TemplateFaults, FindBracesThatAreNoMark) {
-    EXPECT_EQ(read_faults(paragraph("{{name")), "template.invalid /document/1:template.mark_unclosed");
-    EXPECT_EQ(read_faults(paragraph("name}}")), "template.invalid /document/1:template.mark_unclosed");
-    EXPECT_EQ(read_faults("<w:p><w:r><w:t>{{na</w:t><w:tab/><w:t>me}}</w:t></w:r></w:p>"),
+    EXPECT_EQ(template_faults(paragraph("{{name")), "template.invalid /document/1:template.mark_unclosed");
+    EXPECT_EQ(template_faults(paragraph("name}}")), "template.invalid /document/1:template.mark_unclosed");
+    EXPECT_EQ(template_faults("<w:p><w:r><w:t>{{na</w:t><w:tab/><w:t>me}}</w:t></w:r></w:p>"),
               "template.invalid /document/1:template.mark_unclosed /document/1:template.mark_unclosed");
-    EXPECT_EQ(read_faults(paragraph("{{họ tên}}")), "template.invalid /document/1:template.mark_odd");
+    EXPECT_EQ(template_faults(paragraph("{{họ tên}}")), "template.invalid /document/1:template.mark_odd");
 }
 
 TEST(TemplateFaults, FindListsThatStandAsTexts) {
     EXPECT_EQ(fill_faults(paragraph("{{a}}"), R"({"a": []})"), "template.invalid /document/1:template.not_a_text");
 }
 
-struct Signer {
+struct PaperSigner {
     std::string name{};
 };
-RECORD(Signer, name)
-struct Row {
+RECORD(PaperSigner, name)
+struct PaperRow {
     std::string title{};
 };
-RECORD(Row, title)
-struct Sheet {
+RECORD(PaperRow, title)
+struct PaperValues {
     std::string place{};
     std::optional<std::string> note{};
     bool is_draft = false;
-    std::vector<Row> rows{};
+    std::vector<PaperRow> rows{};
     std::vector<std::string> lines{};
-    Signer signer{};
+    PaperSigner signer{};
 };
-RECORD(Sheet, place, note, is_draft, rows, lines, signer)
+RECORD(PaperValues, place, note, is_draft, rows, lines, signer)
 
 std::string unknown_in(std::string const& body) {
-    auto const known = print::known_from(json::schema<Sheet>());
+    auto const known = print::known_from(json::schema<PaperValues>());
     std::string faults;
     for (auto const& fault : ok(Template::read(docx(body))).unknown(known))
         faults += fault.code.substr(fault.code.find('.') + 1) + " " + fault.arguments.at("mark") + ";";
@@ -268,7 +261,7 @@ TEST(TemplateKnown, FindsWhatItDoesNot) {
 }
 
 TEST(TemplateKnown, TellsWhatMayStandThere) {
-    auto const known = print::known_from(json::schema<Sheet>());
+    auto const known = print::known_from(json::schema<PaperValues>());
     auto const faults = ok(Template::read(docx(paragraph("{{#rows}}{{x}}{{/rows}}")))).unknown(known);
     EXPECT_EQ(faults.at(0).arguments.at("known"), "title, place, note, is_draft, rows, lines, signer");
 }
@@ -301,8 +294,7 @@ TEST(TemplateCharts, StandInTheTextAlone) {
     parts.push_back(support::document_relationships("<Relationship Id=\"r1\" Type=\"" + support::relations +
                                                     "footer\" Target=\"footer1.xml\"/>"));
     parts.push_back({"word/footer1.xml", "<w:ftr xmlns:w=\"w\">" + paragraph("{{chart:a}}") + "</w:ftr>"});
-    EXPECT_EQ(faults_of(Template::read(support::zipped(parts))),
-              "template.invalid /footer1/1:template.chart_misplaced");
+    EXPECT_EQ(words_of(Template::read(support::zipped(parts))), "template.invalid /footer1/1:template.chart_misplaced");
 }
 
 }  // namespace

@@ -9,9 +9,10 @@
 namespace print {
 namespace {
 
-struct Text : pugi::xml_writer {
-    std::string bytes{};
-    void write(void const* data, std::size_t size) override { bytes.append(static_cast<char const*>(data), size); }
+// Takes what a tree writes of itself.
+struct XmlText : pugi::xml_writer {
+    std::string xml{};
+    void write(void const* data, std::size_t size) override { xml.append(static_cast<char const*>(data), size); }
 };
 
 bool is_noise(pugi::xml_node const& node) {
@@ -190,9 +191,9 @@ std::string end_tag(pugi::xml_node const& node) {
 }
 
 std::string whole(pugi::xml_node const& node) {
-    Text text;
+    XmlText text;
     node.print(text, "", pugi::format_raw);
-    return std::move(text.bytes);
+    return std::move(text.xml);
 }
 
 std::string text_of(pugi::xml_node const& node) {

@@ -37,6 +37,10 @@ struct Answered {
 // Sở Tài chính with Chi bộ 3 (Phạm Văn Dũng, also secretary of the whole bloc).
 class Door : public Register {
 protected:
+    // What all may choose as theirs.
+    static constexpr char const* good_password = "mưa rào tháng bảy";
+    static constexpr std::int64_t hour = 3600;  // in seconds, as pass() takes them
+
     using OrganisationId = organisations::OrganisationId;
     using MemberId = members::MemberId;
 

@@ -6,6 +6,7 @@
 
 #include "members/member.h"
 #include "support/days.h"
+#include "support/organisations/names.h"
 
 namespace support {
 
@@ -15,7 +16,7 @@ public:
     explicit AListed(std::string name) {
         listed_.row = 3;
         listed_.full_name = std::move(name);
-        in("Chi bộ 1", "Đảng bộ Sở Y tế").admitted("2010-05-19").official("2011-05-19");
+        in("Chi bộ 1", health_name).admitted("2010-05-19").official("2011-05-19");
     }
     AListed& row(unsigned number) { return listed_.row = number, *this; }
     AListed& in(std::string cell, std::string grassroots) {

@@ -6,6 +6,7 @@
 
 #include "members/members.h"
 #include "support/databases.h"
+#include "support/organisations/names.h"
 #include "support/result.h"
 
 namespace support {
@@ -53,7 +54,7 @@ protected:
         ok(at.write([&](db::Tx& tx) {
             events::Context context{tx, clock, ids, "operator"};
             organisations::NewOrganisation root;
-            root.name = "Đảng bộ Khối các cơ quan tỉnh";
+            root.name = bloc_name;
             root.kind = organisations::Kind::upper_committee;
             return organisations::found_site(context, root);
         }));

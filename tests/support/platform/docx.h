@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "platform/print/archive.h"
+#include "platform/print/template.h"
 #include "support/result.h"
 
 namespace support {
@@ -71,6 +72,11 @@ inline std::string zipped(std::vector<print::Part> const& parts) {
 
 inline std::string docx(std::string const& body) {
     return zipped(docx_parts(body));
+}
+
+// What reading such a document as a template finds wrong, in words_of's way; empty where it is a sound one.
+inline std::string template_faults(std::string const& body) {
+    return words_of(print::Template::read(docx(body)));
 }
 
 inline std::string part_of(std::string_view docx, std::string_view name) {
