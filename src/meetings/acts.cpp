@@ -48,7 +48,7 @@ std::string changes_of(Correction const& correction) {
     return json::print(changes);
 }
 
-base::Result<std::vector<events::Change>> write_plan(events::Context& context, Plan const& plan,
+base::Result<std::vector<events::Change>> write_plan(events::Context& context, LogPlan const& plan,
                                                      imports::Options const& options) {
     std::vector<events::Change> changes;
     store::add(context.tx, plan.added);
@@ -64,7 +64,7 @@ base::Result<std::vector<events::Change>> write_plan(events::Context& context, P
     return changes;
 }
 
-std::vector<imports::Before> before_import(Plan const& plan) {
+std::vector<imports::Before> before_import(LogPlan const& plan) {
     std::vector<imports::Before> before;
     for (auto const& correction : plan.corrections)
         before.push_back({"meeting", correction.was.id.value, json::print(json::encode(correction.was))});
@@ -82,7 +82,7 @@ void note_days_outside(std::vector<std::string> const& headings, std::vector<Lis
                 {listed.row, heading, base::to_words(listed.meeting.held_on), "day_outside_period"});
 }
 
-void report(Plan const& plan, std::vector<std::string> const& headings, imports::Outcome& outcome) {
+void report(LogPlan const& plan, std::vector<std::string> const& headings, imports::Outcome& outcome) {
     outcome.updated = static_cast<std::int64_t>(plan.corrections.size());
     outcome.accepted = static_cast<std::int64_t>(plan.added.size()) + outcome.updated;
     outcome.unchanged = plan.unchanged;

@@ -23,7 +23,7 @@ std::string file_name(std::string_view given) {
     return base::tidied(slash == std::string_view::npos ? given : given.substr(slash + 1));
 }
 
-base::Result<> check(MeetingRecord const& record, NewAttachment const& attachment, std::size_t size_bytes) {
+base::Result<> check_attachment(MeetingRecord const& record, NewAttachment const& attachment, std::size_t size_bytes) {
     if (size_bytes == 0) return base::Error{base::Fault::refused, "attachment.is_empty"};
     if (size_bytes > attachment_limit_bytes)
         return base::Error{base::Fault::refused,
@@ -68,7 +68,7 @@ base::Result<Attachment> attach(events::Context& context, MeetingId meeting, New
     if (found != known.end()) return *found;
     if (record.head.closed_at) return is_closed();
     attachment.name = file_name(attachment.name);
-    TRY(check(record, attachment, bytes.size()));
+    TRY(check_attachment(record, attachment, bytes.size()));
     if (known.size() >= most_attachments)
         return base::Error{base::Fault::refused, "attachment.too_many", {{"limit", std::to_string(most_attachments)}}};
     Attachment const added{attachment.id,

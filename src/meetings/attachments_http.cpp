@@ -46,7 +46,7 @@ base::Result<MeetingId> meeting_for(db::Tx& tx, http::Call& call, Right right) {
     return head->meeting_id;
 }
 
-base::Result<http::File> show(http::Call& call, http::Nothing const& /*in*/) {
+base::Result<http::File> show_attachment(http::Call& call, http::Nothing const& /*in*/) {
     auto const id = TRY(call.id<Attachment>("attachment"));
     return call.read([&](db::Tx& tx) -> base::Result<http::File> {
         auto const meeting = TRY(meeting_for(tx, call, Right::see_meetings));
@@ -56,7 +56,7 @@ base::Result<http::File> show(http::Call& call, http::Nothing const& /*in*/) {
     });
 }
 
-base::Result<AttachedFile> add_file(http::Call& call, http::Upload<FileQuery> const& in) {
+base::Result<AttachedFile> put_attachment(http::Call& call, http::Upload<FileQuery> const& in) {
     auto const id = TRY(call.id<Attachment>("attachment"));
     return call.act([&](events::Context& context) -> base::Result<AttachedFile> {
         auto const meeting = TRY(meeting_for(context.tx, call, Right::run_cell));
@@ -65,7 +65,7 @@ base::Result<AttachedFile> add_file(http::Call& call, http::Upload<FileQuery> co
     });
 }
 
-base::Result<void> drop_file(http::Call& call, http::Nothing const& /*in*/) {
+base::Result<void> drop_attachment(http::Call& call, http::Nothing const& /*in*/) {
     auto const id = TRY(call.id<Attachment>("attachment"));
     return call.act([&](events::Context& context) -> base::Result<> {
         return remove_attachment(context, TRY(meeting_for(context.tx, call, Right::run_cell)), id);
@@ -77,10 +77,10 @@ base::Result<void> drop_file(http::Call& call, http::Nothing const& /*in*/) {
 std::vector<http::Route> attachment_routes() {
     using enum http::Method;
     constexpr auto attachment = "/api/meetings/{meeting}/attachments/{attachment}";
-    return {http::route(get, attachment, Right::see_meetings, "A file that goes with a meeting", &show),
+    return {http::route(get, attachment, Right::see_meetings, "A file that goes with a meeting", &show_attachment),
             http::route(put, attachment, Right::run_cell, "Attach a file to a meeting or to an item of its agenda",
-                        &add_file),
-            http::route(delete_, attachment, Right::run_cell, "Take an attached file away", &drop_file)};
+                        &put_attachment),
+            http::route(delete_, attachment, Right::run_cell, "Take an attached file away", &drop_attachment)};
 }
 
 }  // namespace meetings

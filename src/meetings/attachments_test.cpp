@@ -13,7 +13,6 @@ namespace {
 using support::code_of;
 using support::ok;
 using testing::ElementsAre;
-using testing::Field;
 using testing::IsEmpty;
 
 class AnAttachment : public support::HeldSite {
@@ -68,7 +67,8 @@ TEST_P(AnAttachment, IsAddedOnceHoweverOftenItIsSent) {
     ok(add(1, "a.pdf", "one"));
     ok(add(2, "b.pdf", "two"));
     EXPECT_EQ(ok(add(1, "a.pdf", "one")).name, "a.pdf");
-    EXPECT_THAT(all(), ElementsAre(Field(&Attachment::name, "a.pdf"), Field(&Attachment::name, "b.pdf")));
+    EXPECT_THAT(all(),
+                ElementsAre(testing::Field(&Attachment::name, "a.pdf"), testing::Field(&Attachment::name, "b.pdf")));
     EXPECT_EQ(acts("attach document"), 2);
 }
 
@@ -98,7 +98,7 @@ TEST_P(AnAttachment, IsRemovedUntilTheCloseAndStaysAfterwards) {
     ok(add(2, "b.pdf", "two", first));
     ok(remove(1));
     ok(remove(1));
-    EXPECT_THAT(all(), ElementsAre(Field(&Attachment::name, "b.pdf")));
+    EXPECT_THAT(all(), ElementsAre(testing::Field(&Attachment::name, "b.pdf")));
     EXPECT_EQ(rows_in("attachment_parts"), 1);
     EXPECT_EQ(acts("remove attached document"), 1);
     ok(open());

@@ -11,17 +11,10 @@
 namespace meetings {
 namespace {
 
-constexpr int last_minute_of_day = 24 * 60 - 1;
 constexpr std::size_t most_interventions = 2000;
 
 base::Error invalid(std::vector<base::FieldError> fields) {
     return {base::Fault::invalid, "body.invalid", {}, std::move(fields)};
-}
-
-void check_minute(std::optional<int> const& minute, char const* pointer, std::vector<base::FieldError>& fields) {
-    if (minute && (*minute < 0 || *minute > last_minute_of_day))
-        fields.push_back(
-            {pointer, "out_of_range", {{"minimum", "0"}, {"maximum", std::to_string(last_minute_of_day)}}});
 }
 
 OnRoll* find_in(std::vector<OnRoll>& roll, MemberId member) {
@@ -47,7 +40,7 @@ bool says_the_same(Intervention const& one, Intervention const& other) {
            one.gist == other.gist;
 }
 
-base::Result<> check(MeetingRecord const& record, Intervention const& one) {
+base::Result<> check_intervention(MeetingRecord const& record, Intervention const& one) {
     std::vector<base::FieldError> fields;
     auto const is_item = [&](auto const& item) { return item.id == *one.item_id; };
     if (one.item_id && std::none_of(record.items.begin(), record.items.end(), is_item))
@@ -130,7 +123,7 @@ base::Result<RecordHead> note_intervention(events::Context& context, MeetingId i
     auto record = TRY(locked_open_record(context, id));
     tidy(one.guest);
     one.gist = base::composed(one.gist);
-    TRY(check(record, one));
+    TRY(check_intervention(record, one));
     auto const* const speaker = one.member_id ? find_in(record.roll, *one.member_id) : nullptr;
     if (speaker != nullptr && is_absent(*speaker))
         return base::Error{base::Fault::refused, "meeting.speaker_is_absent"};

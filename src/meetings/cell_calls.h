@@ -13,6 +13,12 @@ namespace meetings {
 // The cell, if the caller has the right there. Faults: those of Reach::require, organisation.not_a_cell.
 base::Result<> require_cell(db::Tx& tx, http::Call& call, rights::Right right, OrganisationId id);
 
+// The year asked about; none is this year's, see year_or_this.
+struct YearQuery {
+    std::optional<int> year{};
+};
+RECORD(YearQuery, year)
+
 struct Named {
     OrganisationId id{};
     std::string name{};

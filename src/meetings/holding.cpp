@@ -14,7 +14,7 @@
 namespace meetings {
 namespace {
 
-constexpr std::size_t most_items = 200;
+constexpr std::size_t most_items_of_a_meeting = 200;
 
 // The stretch that begins ends the one before it.
 RecordHead begin_stretch(events::Context& context, MeetingRecord const& record, Stretch const& stretch,
@@ -121,7 +121,7 @@ base::Result<RecordHead> add_item(events::Context& context, MeetingId id, Agenda
     auto const is_called = [&](auto const& one) { return one.member_id == *item.prepared_by; };
     if (item.prepared_by && std::none_of(record.roll.begin(), record.roll.end(), is_called))
         fields.push_back({"/prepared_by", "meeting.member_is_elsewhere"});
-    if (record.items.size() >= most_items) fields.push_back({"/id", "meeting.too_much"});
+    if (record.items.size() >= most_items_of_a_meeting) fields.push_back({"/id", "meeting.too_much"});
     if (!fields.empty()) return base::Error{base::Fault::invalid, "body.invalid", {}, std::move(fields)};
     auto const number = record.items.empty() ? 1 : record.items.back().number + 1;
     store::add_item(context.tx, id, {item.id, number, item.title, item.kind, item.minutes, item.prepared_by});

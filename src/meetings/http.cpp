@@ -11,12 +11,7 @@ namespace {
 
 using rights::Right;
 
-struct YearQuery {
-    std::optional<int> year{};
-};
-RECORD(YearQuery, year)
-
-struct Plan {
+struct PlannedRow {
     PlannedId id{};
     std::int64_t version = 1;
     MeetingKind kind = MeetingKind::regular;
@@ -24,11 +19,11 @@ struct Plan {
     std::optional<int> start_minute{};
     std::optional<std::string> place{};
 };
-RECORD(Plan, id, version, kind, day, start_minute, place)
+RECORD(PlannedRow, id, version, kind, day, start_minute, place)
 
 struct CellYear {
     std::vector<MeetingRow> rows{};
-    std::vector<Plan> planned{};
+    std::vector<PlannedRow> planned{};
     std::vector<base::Month> recorded_months{};
 };
 RECORD(CellYear, rows, planned, recorded_months)
@@ -55,7 +50,7 @@ struct VersionQuery {
 };
 RECORD(VersionQuery, version)
 
-Plan plan_of(PlannedMeeting const& planned) {
+PlannedRow planned_row(PlannedMeeting const& planned) {
     return {planned.id, planned.version, planned.kind, planned.day, planned.start_minute, planned.place};
 }
 
@@ -65,7 +60,7 @@ CellYear cell_year(db::Tx& tx, Span const& span) {
     std::sort(answer.rows.begin(), answer.rows.end(), [](auto const& one, auto const& other) {
         return std::tie(one.held_on, one.start_minute) < std::tie(other.held_on, other.start_minute);
     });
-    for (auto const& planned : planned_in(tx, span)) answer.planned.push_back(plan_of(planned));
+    for (auto const& planned : planned_in(tx, span)) answer.planned.push_back(planned_row(planned));
     for (auto const& recorded : recorded_months(tx, span)) answer.recorded_months.push_back(recorded.month);
     std::sort(answer.recorded_months.begin(), answer.recorded_months.end());
     return answer;
@@ -80,11 +75,11 @@ base::Result<CellYear> list(http::Call& call, YearQuery const& in) {
     });
 }
 
-base::Result<Plan> plan(http::Call& call, NewPlan const& in) {
+base::Result<PlannedRow> plan(http::Call& call, NewPlan const& in) {
     auto const cell = TRY(call.id<organisations::Organisation>("organisation"));
-    return call.act([&](events::Context& context) -> base::Result<Plan> {
+    return call.act([&](events::Context& context) -> base::Result<PlannedRow> {
         TRY(require_cell(context.tx, call, Right::run_cell, cell));
-        return plan_of(TRY(plan_meeting(context, {{}, cell, 1, in.kind, in.day, in.start_minute, in.place})));
+        return planned_row(TRY(plan_meeting(context, {{}, cell, 1, in.kind, in.day, in.start_minute, in.place})));
     });
 }
 
@@ -95,10 +90,10 @@ base::Result<PlannedMeeting> planned_for(events::Context& context, http::Call& c
     return *planned;
 }
 
-base::Result<Plan> change(http::Call& call, ChangedPlan const& in) {
-    return call.act([&](events::Context& context) -> base::Result<Plan> {
+base::Result<PlannedRow> change(http::Call& call, ChangedPlan const& in) {
+    return call.act([&](events::Context& context) -> base::Result<PlannedRow> {
         auto const was = TRY(planned_for(context, call));
-        return plan_of(TRY(
+        return planned_row(TRY(
             change_planned(context, {was.id, was.cell_id, in.version, in.kind, in.day, in.start_minute, in.place})));
     });
 }

@@ -100,7 +100,7 @@ base::Result<std::string> tag_of(http::Call& call) {
     });
 }
 
-base::Result<LiveMeeting> show(http::Call& call, http::Nothing const& /*in*/) {
+base::Result<LiveMeeting> show_live(http::Call& call, http::Nothing const& /*in*/) {
     return call.read([&](db::Tx& tx) -> base::Result<LiveMeeting> {
         auto const head = TRY(head_for(tx, call, Right::run_cell));
         auto const record = record_of(tx, head.meeting_id);
@@ -181,9 +181,10 @@ std::vector<http::Route> live_routes() {
     using enum http::Method;
     constexpr auto run = Right::run_cell;
     return {
-        http::tagged(http::route(get, "/api/meetings/{meeting}/live", run,
-                                 "A meeting as it stands while it is held; with an ETag for whoever asks often", &show),
-                     &tag_of),
+        http::tagged(
+            http::route(get, "/api/meetings/{meeting}/live", run,
+                        "A meeting as it stands while it is held; with an ETag for whoever asks often", &show_live),
+            &tag_of),
         http::route(post, "/api/meetings/{meeting}/start", run, "Begin a planned meeting with its first item", &start),
         http::route(delete_, "/api/meetings/{meeting}/start", run, "Take the beginning of a meeting back", &take_back),
         http::route(put, "/api/meetings/{meeting}/current-item", run, "Go on, or back, to an item", &go_to),

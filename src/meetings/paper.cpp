@@ -10,7 +10,6 @@
 namespace meetings {
 namespace {
 
-constexpr int last_minute_of_day = 24 * 60 - 1;
 constexpr std::size_t most_rows = 1000;
 
 class Checker {
@@ -31,12 +30,6 @@ private:
         fields_.push_back({std::move(pointer), code, std::move(arguments)});
     }
 
-    void check_minute(std::optional<int> const& minute, std::string pointer) {
-        if (minute && (*minute < 0 || *minute > last_minute_of_day))
-            add(std::move(pointer), "out_of_range",
-                {{"minimum", "0"}, {"maximum", std::to_string(last_minute_of_day)}});
-    }
-
     void check_member(std::optional<MemberId> const& member, std::string pointer) {
         auto const is_called = [&](auto const& one) { return one.member_id == *member; };
         if (member && std::none_of(ground_.called.begin(), ground_.called.end(), is_called))
@@ -50,8 +43,8 @@ private:
     void check_times() {
         if (!paper_.id) add("/id", "missing");
         if (paper_.day > ground_.today) add("/day", "date_in_future");
-        check_minute(paper_.start_minute, "/start_minute");
-        check_minute(paper_.end_minute, "/end_minute");
+        check_minute(paper_.start_minute, "/start_minute", fields_);
+        check_minute(paper_.end_minute, "/end_minute", fields_);
         if (paper_.end_minute <= paper_.start_minute) add("/end_minute", "ends_before_start");
         if (paper_.committee_met_on > paper_.day) add("/committee_met_on", "agenda.committee_after_meeting");
         if (paper_.documents_sent_on > ground_.today) add("/documents_sent_on", "agenda.sent_in_future");
@@ -92,8 +85,8 @@ private:
             auto const pointer = "/attendance/" + std::to_string(at);
             check_member(mark.member_id, pointer + "/member_id");
             if (!marked.insert(mark.member_id).second) add(pointer + "/member_id", "agenda.id_repeated");
-            check_minute(mark.came_at_minute, pointer + "/came_at_minute");
-            check_minute(mark.left_at_minute, pointer + "/left_at_minute");
+            check_minute(mark.came_at_minute, pointer + "/came_at_minute", fields_);
+            check_minute(mark.left_at_minute, pointer + "/left_at_minute", fields_);
             check_text(mark.reason, pointer + "/reason");
         }
         auto const left = std::count_if(ground_.called.begin(), ground_.called.end(), [&](auto const& one) {

@@ -55,12 +55,12 @@ std::vector<Difference> take_over(Held& is, Listed const& listed) {
 
 }  // namespace
 
-Plan plan_of(std::vector<Listed> const& list, std::vector<Held> const& known, base::IdMaker& ids,
-             Differences differences) {
+LogPlan plan_of(std::vector<Listed> const& list, std::vector<Held> const& known, base::IdMaker& ids,
+                Differences differences) {
     std::map<std::tuple<OrganisationId, base::Day, int>, Held> held;
     for (auto const& meeting : known)
         held.emplace(std::tuple(meeting.cell_id, meeting.held_on, meeting.start_minute), meeting);
-    Plan plan;
+    LogPlan plan;
     for (auto const& listed : list) {
         auto const& given = listed.meeting;
         auto const [found, is_new] =

@@ -20,7 +20,8 @@ struct Correction {
     std::vector<Difference> differences{};
 };
 
-struct Plan {
+// What taking a log in is to write, and what it is to say of the rest.
+struct LogPlan {
     std::vector<Held> added{};
     std::vector<Correction> corrections{};
     std::int64_t unchanged = 0;
@@ -30,7 +31,7 @@ struct Plan {
 enum class Differences { are_listed, are_taken };
 
 // A meeting's identity is its cell, day and start.
-Plan plan_of(std::vector<Listed> const& list, std::vector<Held> const& known, base::IdMaker& ids,
-             Differences differences);
+LogPlan plan_of(std::vector<Listed> const& list, std::vector<Held> const& known, base::IdMaker& ids,
+                Differences differences);
 
 }  // namespace meetings

@@ -149,7 +149,7 @@ base::Result<MeetingPlan> plan_for(db::Tx& tx, http::Call& call, Right right) {
     return *std::move(plan);
 }
 
-base::Result<PlanPage> show(http::Call& call, http::Nothing const& /*in*/) {
+base::Result<PlanPage> show_plan(http::Call& call, http::Nothing const& /*in*/) {
     return call.read([&](db::Tx& tx) -> base::Result<PlanPage> {
         return page_of(tx, TRY(plan_for(tx, call, Right::see_meetings)));
     });
@@ -168,7 +168,7 @@ MeetingPlan plan_from(MeetingPlan const& was, SavedPlan const& in) {
     return plan;
 }
 
-base::Result<PlanPage> save(http::Call& call, SavedPlan const& in) {
+base::Result<PlanPage> put_plan(http::Call& call, SavedPlan const& in) {
     return call.act([&](events::Context& context) -> base::Result<PlanPage> {
         auto const was = TRY(plan_for(context.tx, call, Right::run_cell));
         return page_of(context.tx, TRY(save_plan(context, plan_from(was, in))));
@@ -256,8 +256,8 @@ std::vector<http::Route> plan_routes() {
     using enum http::Method;
     constexpr auto plan = "/api/planned-meetings/{planned}";
     return {http::route(get, plan, Right::see_meetings,
-                        "A planned meeting with agenda and questions, for its page, invitation and notice", &show),
-            http::route(put, plan, Right::run_cell, "Save the whole plan of a meeting", &save),
+                        "A planned meeting with agenda and questions, for its page, invitation and notice", &show_plan),
+            http::route(put, plan, Right::run_cell, "Save the whole plan of a meeting", &put_plan),
             http::route(post, "/api/planned-meetings/{planned}/announce", Right::run_cell,
                         "Keep the day on which notice and papers were sent", &announce_plan),
             http::route(get, "/api/planned-meetings/{planned}/template", Right::run_cell,

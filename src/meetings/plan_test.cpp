@@ -12,7 +12,7 @@ using testing::SizeIs;
 
 base::FixedClock const noon{base::Instant{1'800'000'000'000}};
 
-Held a_meeting() {
+Held a_held_meeting() {
     Held meeting;
     meeting.cell_id = OrganisationId{7};
     meeting.held_on = base::make_day(2019, 3, 5);
@@ -30,8 +30,8 @@ Held known(Held meeting) {
     return meeting;
 }
 
-Plan planned(std::vector<Held> const& list, std::vector<Held> const& register_now,
-             Differences differences = Differences::are_listed) {
+LogPlan planned(std::vector<Held> const& list, std::vector<Held> const& register_now,
+                Differences differences = Differences::are_listed) {
     base::IdMaker ids(noon);
     std::vector<Listed> listed;
     unsigned row = 4;
@@ -40,45 +40,45 @@ Plan planned(std::vector<Held> const& list, std::vector<Held> const& register_no
 }
 
 TEST(PlanOfALog, AddsWhatTheRegisterLacks) {
-    auto const plan = planned({a_meeting()}, {});
+    auto const plan = planned({a_held_meeting()}, {});
     ASSERT_THAT(plan.added, SizeIs(1));
     EXPECT_TRUE(plan.added.front().id);
     EXPECT_EQ(plan.added.front().version, 1);
 }
 
 TEST(PlanOfALog, LeavesWhatTheRegisterHoldsAlready) {
-    auto const plan = planned({a_meeting()}, {known(a_meeting())});
+    auto const plan = planned({a_held_meeting()}, {known(a_held_meeting())});
     EXPECT_EQ(plan.unchanged, 1);
     EXPECT_THAT(plan.added, IsEmpty());
     EXPECT_THAT(plan.differs, IsEmpty());
 }
 
 TEST(PlanOfALog, TakesAnotherCellDayOrStartForAnotherMeeting) {
-    auto elsewhere = a_meeting();
+    auto elsewhere = a_held_meeting();
     elsewhere.cell_id = OrganisationId{8};
-    auto next_day = a_meeting();
+    auto next_day = a_held_meeting();
     next_day.held_on += std::chrono::days(1);
-    auto later = a_meeting();
+    auto later = a_held_meeting();
     later.start_minute = 540;
-    EXPECT_THAT(planned({elsewhere, next_day, later}, {known(a_meeting())}).added, SizeIs(3));
+    EXPECT_THAT(planned({elsewhere, next_day, later}, {known(a_held_meeting())}).added, SizeIs(3));
 }
 
 TEST(PlanOfALog, TakesARepeatedRowOnce) {
-    auto const plan = planned({a_meeting(), a_meeting()}, {});
+    auto const plan = planned({a_held_meeting(), a_held_meeting()}, {});
     EXPECT_THAT(plan.added, SizeIs(1));
     EXPECT_EQ(plan.unchanged, 1);
 }
 
 // Everything a row can say otherwise, with both values in words.
 TEST(PlanOfALog, ListsEveryDifferenceAndOverwritesNothing) {
-    auto other = a_meeting();
+    auto other = a_held_meeting();
     other.kind = MeetingKind::combined;
     other.end_minute = 605;
     other.professional_minutes = 20;
     other.break_minutes = 5;
     other.present = 11;
     other.absent_excused = 1;
-    auto const plan = planned({other}, {known(a_meeting())});
+    auto const plan = planned({other}, {known(a_held_meeting())});
     EXPECT_THAT(plan.corrections, IsEmpty());
     EXPECT_EQ(plan.unchanged, 0);
     std::vector<std::string> said;
@@ -91,26 +91,26 @@ TEST(PlanOfALog, ListsEveryDifferenceAndOverwritesNothing) {
 }
 
 TEST(PlanOfALog, HearsNothingInACountThatIsNotGiven) {
-    auto silent = a_meeting();
+    auto silent = a_held_meeting();
     silent.present.reset();
     silent.professional_minutes.reset();
-    auto const plan = planned({silent}, {known(a_meeting())}, Differences::are_taken);
+    auto const plan = planned({silent}, {known(a_held_meeting())}, Differences::are_taken);
     EXPECT_EQ(plan.unchanged, 1);
     EXPECT_THAT(plan.corrections, IsEmpty());
 }
 
 TEST(PlanOfALog, HearsNothingOfBreaksWhereTheLogHasNoSuchColumn) {
-    auto with_break = known(a_meeting());
+    auto with_break = known(a_held_meeting());
     with_break.break_minutes = 10;
     base::IdMaker ids(noon);
-    EXPECT_EQ(plan_of({{4, a_meeting(), false}}, {with_break}, ids, Differences::are_listed).unchanged, 1);
-    EXPECT_THAT(plan_of({{4, a_meeting(), true}}, {with_break}, ids, Differences::are_listed).differs, SizeIs(1));
+    EXPECT_EQ(plan_of({{4, a_held_meeting(), false}}, {with_break}, ids, Differences::are_listed).unchanged, 1);
+    EXPECT_THAT(plan_of({{4, a_held_meeting(), true}}, {with_break}, ids, Differences::are_listed).differs, SizeIs(1));
 }
 
 TEST(PlanOfALog, CorrectsTheRegisterWhereItIsToldTo) {
-    auto other = a_meeting();
+    auto other = a_held_meeting();
     other.present = 9;
-    auto const plan = planned({other}, {known(a_meeting())}, Differences::are_taken);
+    auto const plan = planned({other}, {known(a_held_meeting())}, Differences::are_taken);
     ASSERT_THAT(plan.corrections, SizeIs(1));
     auto const& is = plan.corrections.front().is;
     EXPECT_EQ(is.id, MeetingId{99});

@@ -16,7 +16,7 @@ base::Error stale(PlannedId id) {
     return {base::Fault::stale, "planned_meeting.stale", {{"meeting", base::to_text(id)}}};
 }
 
-base::Result<> check(PlannedMeeting const& planned, std::optional<base::Day> day_before, base::Day today) {
+base::Result<> check_planned(PlannedMeeting const& planned, std::optional<base::Day> day_before, base::Day today) {
     std::vector<base::FieldError> fields;
     check_calendar(planned, day_before, today, fields);
     if (fields.empty()) return {};
@@ -39,9 +39,7 @@ void record(events::Context& context, PlannedMeeting const& planned, std::string
 void check_calendar(PlannedMeeting const& planned, std::optional<base::Day> day_before, base::Day today,
                     std::vector<base::FieldError>& fields) {
     if (planned.day < today && planned.day != day_before) fields.push_back({"/day", "planned_meeting.day_is_over"});
-    if (planned.start_minute && (*planned.start_minute < 0 || *planned.start_minute > last_minute_of_day))
-        fields.push_back(
-            {"/start_minute", "out_of_range", {{"minimum", "0"}, {"maximum", std::to_string(last_minute_of_day)}}});
+    check_minute(planned.start_minute, "/start_minute", fields);
     if (planned.place) check_length(*planned.place, "/place", fields);
 }
 
@@ -49,6 +47,12 @@ void check_length(std::string const& text, std::string pointer, std::vector<base
                   std::size_t limit_bytes) {
     if (text.size() > limit_bytes)
         fields.push_back({std::move(pointer), "text_too_long", {{"limit", std::to_string(limit_bytes)}}});
+}
+
+void check_minute(std::optional<int> const& minute, std::string pointer, std::vector<base::FieldError>& fields) {
+    if (minute && (*minute < 0 || *minute > last_minute_of_day))
+        fields.push_back(
+            {std::move(pointer), "out_of_range", {{"minimum", "0"}, {"maximum", std::to_string(last_minute_of_day)}}});
 }
 
 void tidy(std::optional<std::string>& text) {
@@ -92,7 +96,7 @@ base::Result<PlannedMeeting> to_be_changed(events::Context& context, PlannedId i
 
 base::Result<PlannedMeeting> plan_meeting(events::Context& context, PlannedMeeting planned) {
     tidy(planned.place);
-    TRY(check(planned, {}, context.today()));
+    TRY(check_planned(planned, {}, context.today()));
     context.tx.lock("planned_meetings");
     TRY(check_free(context, planned));
     planned.id = context.ids.next<Planned>();
@@ -107,7 +111,7 @@ base::Result<PlannedMeeting> change_planned(events::Context& context, PlannedMee
     auto const was = TRY(to_be_changed(context, planned.id, planned.version));
     tidy(planned.place);
     planned.cell_id = was.cell_id;
-    TRY(check(planned, was.day, context.today()));
+    TRY(check_planned(planned, was.day, context.today()));
     TRY(check_free(context, planned));
     ++planned.version;
     store::change_planned(context.tx, planned);

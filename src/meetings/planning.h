@@ -12,6 +12,8 @@ void check_calendar(PlannedMeeting const& planned, std::optional<base::Day> day_
                     std::vector<base::FieldError>& fields);
 void check_length(std::string const& text, std::string pointer, std::vector<base::FieldError>& fields,
                   std::size_t limit_bytes = line_limit_bytes);
+// What is wrong with a minute of the day, where one is given: it is from 0 to 1439.
+void check_minute(std::optional<int> const& minute, std::string pointer, std::vector<base::FieldError>& fields);
 // Tidied; empty is not given.
 void tidy(std::optional<std::string>& text);
 // The same line by line, lines without a word left out.

@@ -13,7 +13,8 @@
 namespace meetings {
 namespace {
 
-constexpr std::size_t most_items = 100;
+// Items of its agenda, and as many questions.
+constexpr std::size_t most_rows_of_a_plan = 100;
 constexpr int most_minutes = 600;
 
 base::Arguments bounds(std::int64_t minimum, std::int64_t maximum) {
@@ -31,7 +32,8 @@ void check_ids(std::vector<T>& things, std::string const& pointer, base::IdMaker
         if (!known.insert(id.value).second)
             fields.push_back({pointer + "/" + std::to_string(at) + "/id", "agenda.id_repeated"});
     }
-    if (things.size() > most_items) fields.push_back({pointer, "out_of_range", bounds(0, most_items)});
+    if (things.size() > most_rows_of_a_plan)
+        fields.push_back({pointer, "out_of_range", bounds(0, most_rows_of_a_plan)});
 }
 
 class Members {
@@ -50,7 +52,7 @@ private:
     std::vector<members::Called> called_;
 };
 
-base::Result<> check(events::Context& context, MeetingPlan& plan, base::Day day_before) {
+base::Result<> check_plan(events::Context& context, MeetingPlan& plan, base::Day day_before) {
     std::vector<base::FieldError> fields;
     check_calendar(plan.meeting, day_before, context.today(), fields);
     Members const members(context.tx, plan.meeting);
@@ -185,7 +187,7 @@ base::Result<MeetingPlan> save_plan(events::Context& context, MeetingPlan plan) 
     auto const was = TRY(to_be_changed(context, plan.meeting.id, plan.meeting.version));
     plan.meeting.cell_id = was.cell_id;
     tidy_plan(plan);
-    TRY(check(context, plan, was.day));
+    TRY(check_plan(context, plan, was.day));
     TRY(check_free(context, plan.meeting));
     ++plan.meeting.version;
     store::change_planned(context.tx, plan.meeting);

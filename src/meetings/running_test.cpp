@@ -30,7 +30,7 @@ OnRoll somebody(std::int64_t id, std::optional<Attendance> state = Attendance::p
 }
 
 // Begun at eight: a party item, a professional one, a break.
-MeetingRecord a_meeting() {
+MeetingRecord a_meeting_record() {
     MeetingRecord record;
     record.head.opened_at = at(0);
     record.items = {{first, 1, "Kiểm điểm"},
@@ -48,7 +48,7 @@ void go(MeetingRecord& record, std::optional<Stretch> const& next) {
 }
 
 TEST(AMeeting, GoesOnToAnItemAndBack) {
-    auto record = a_meeting();
+    auto record = a_meeting_record();
     go(record, ok(move_to(record, second, first, at(30))));
     EXPECT_EQ(current_item(record.stretches), second);
     go(record, ok(move_to(record, first, second, at(40))));
@@ -57,21 +57,21 @@ TEST(AMeeting, GoesOnToAnItemAndBack) {
 }
 
 TEST(AMeeting, IsWhereItIsForWhoeverAsksTwice) {
-    auto const record = a_meeting();
+    auto const record = a_meeting_record();
     EXPECT_FALSE(ok(move_to(record, first, first, at(1))));
     EXPECT_FALSE(ok(move_to(record, first, second, at(1)))) << "it is as wanted, whatever was believed";
     EXPECT_FALSE(resume(record.stretches, at(1)));
 }
 
 TEST(AMeeting, IsNotMovedByWhoeverHasNotSeenTheOther) {
-    auto record = a_meeting();
+    auto record = a_meeting_record();
     go(record, ok(move_to(record, second, first, at(30))));
     EXPECT_EQ(code_of(move_to(record, third, first, at(31))), "meeting.item_changed");
     EXPECT_EQ(code_of(move_to(record, ItemId{9}, second, at(31))), "meeting.item_unknown");
 }
 
 TEST(AMeeting, StandsStillWhileItIsPaused) {
-    auto record = a_meeting();
+    auto record = a_meeting_record();
     go(record, pause(record.stretches, at(10)));
     EXPECT_TRUE(is_paused(record.stretches));
     EXPECT_EQ(current_item(record.stretches), first) << "the item that was interrupted";
@@ -83,7 +83,7 @@ TEST(AMeeting, StandsStillWhileItIsPaused) {
 }
 
 TEST(AMeeting, GoesFromAPauseStraightToAnotherItem) {
-    auto record = a_meeting();
+    auto record = a_meeting_record();
     go(record, pause(record.stretches, at(10)));
     go(record, ok(move_to(record, second, first, at(15))));
     EXPECT_FALSE(is_paused(record.stretches));
@@ -93,14 +93,14 @@ TEST(AMeeting, GoesFromAPauseStraightToAnotherItem) {
 }
 
 TEST(PartyTime, LeavesOutProfessionalItemsAndBreaks) {
-    auto record = a_meeting();
+    auto record = a_meeting_record();
     go(record, ok(move_to(record, second, first, at(30))));
     go(record, ok(move_to(record, third, second, at(45))));
     EXPECT_EQ(party_ms(record, at(60)), 30 * 60'000);
 }
 
 TEST(PartyTime, IsNeverLessForAClockThatWasSetBack) {
-    auto record = a_meeting();
+    auto record = a_meeting_record();
     go(record, ok(move_to(record, second, first, at(30))));
     go(record, ok(move_to(record, third, second, at(20))));
     EXPECT_EQ(record.stretches.back().begun_at, at(30));
@@ -109,7 +109,7 @@ TEST(PartyTime, IsNeverLessForAClockThatWasSetBack) {
 }
 
 TEST(Minutes, AreTogetherAsLongAsTheMeeting) {
-    auto record = a_meeting();
+    auto record = a_meeting_record();
     go(record, ok(move_to(record, second, first, at(30, 20))));
     go(record, pause(record.stretches, at(45, 40)));
     go(record, ok(move_to(record, third, second, at(50, 10))));
@@ -120,13 +120,13 @@ TEST(Minutes, AreTogetherAsLongAsTheMeeting) {
 }
 
 TEST(Minutes, OfAMeetingThatTookNoTimeAreItsItems) {
-    auto const shares = shares_of(a_meeting(), at(0), 1);
+    auto const shares = shares_of(a_meeting_record(), at(0), 1);
     EXPECT_THAT(shares.items, ElementsAre(1, 0, 0));
     EXPECT_EQ(shares.pauses, 0);
 }
 
 TEST(Closing, MakesTheRowOfAMeetingHeld) {
-    auto record = a_meeting();
+    auto record = a_meeting_record();
     record.kind = MeetingKind::combined;
     record.head.cell_id = OrganisationId{7};
     record.head.meeting_id = MeetingId{8};
@@ -156,7 +156,7 @@ TEST(Closing, MakesTheRowOfAMeetingHeld) {
 }
 
 TEST(Closing, CountsAPauseAmongTheBreaks) {
-    auto record = a_meeting();
+    auto record = a_meeting_record();
     go(record, pause(record.stretches, at(20)));
     go(record, resume(record.stretches, at(35)));
     auto const held = ok(closing_of(record, {}, at(60), viet_nam)).held;
@@ -165,7 +165,7 @@ TEST(Closing, CountsAPauseAmongTheBreaks) {
 }
 
 TEST(Closing, AsksForWhoeverIsNotMarked) {
-    auto record = a_meeting();
+    auto record = a_meeting_record();
     record.roll = {somebody(1), somebody(2, {}), somebody(3, Attendance::absent_excused)};
     auto const refused = closing_of(record, {}, at(60), viet_nam);
     EXPECT_EQ(code_of(refused), "meeting.attendance_is_incomplete");
@@ -176,7 +176,7 @@ TEST(Closing, AsksForWhoeverIsNotMarked) {
 }
 
 TEST(Closing, LeavesExemptMembersOutOfTheCounts) {
-    auto record = a_meeting();
+    auto record = a_meeting_record();
     record.roll = {somebody(1), somebody(2), somebody(3, {})};
     record.roll[1].is_exempt = true;
     record.roll[2].is_exempt = true;
@@ -190,13 +190,13 @@ TEST(Closing, LeavesExemptMembersOutOfTheCounts) {
 }
 
 TEST(Closing, DoesNotKnowWhoSpokeWhereNobodyNotedIt) {
-    auto const held = ok(closing_of(a_meeting(), {}, at(60), viet_nam)).held;
+    auto const held = ok(closing_of(a_meeting_record(), {}, at(60), viet_nam)).held;
     EXPECT_EQ(held.spoke, std::nullopt);
     EXPECT_EQ(held.concluded, std::nullopt);
 }
 
 TEST(Closing, MayTellAnEarlierEndThatSameDay) {
-    auto record = a_meeting();
+    auto record = a_meeting_record();
     go(record, ok(move_to(record, second, first, at(50))));
     auto const closing = ok(closing_of(record, {.end_minute = 8 * 60 + 45}, at(600), viet_nam));
     EXPECT_EQ(closing.held.end_minute, 525);
@@ -206,14 +206,15 @@ TEST(Closing, MayTellAnEarlierEndThatSameDay) {
 }
 
 TEST(Closing, OnALaterDayAsksWhenItEnded) {
-    EXPECT_EQ(code_of(closing_of(a_meeting(), {}, at(24 * 60), viet_nam)), "meeting.end_is_needed");
-    EXPECT_EQ(ok(closing_of(a_meeting(), {.end_minute = 9 * 60 + 30}, at(24 * 60), viet_nam)).held.end_minute, 570);
+    EXPECT_EQ(code_of(closing_of(a_meeting_record(), {}, at(24 * 60), viet_nam)), "meeting.end_is_needed");
+    EXPECT_EQ(ok(closing_of(a_meeting_record(), {.end_minute = 9 * 60 + 30}, at(24 * 60), viet_nam)).held.end_minute,
+              570);
 }
 
 TEST(Closing, RoundsToTheNearestMinuteAndGivesOneAtLeast) {
-    EXPECT_EQ(ok(closing_of(a_meeting(), {}, at(89, 29), viet_nam)).held.end_minute, 480 + 89);
-    EXPECT_EQ(ok(closing_of(a_meeting(), {}, at(89, 30), viet_nam)).held.end_minute, 480 + 90);
-    EXPECT_EQ(ok(closing_of(a_meeting(), {}, at(0), viet_nam)).held.end_minute, 481);
+    EXPECT_EQ(ok(closing_of(a_meeting_record(), {}, at(89, 29), viet_nam)).held.end_minute, 480 + 89);
+    EXPECT_EQ(ok(closing_of(a_meeting_record(), {}, at(89, 30), viet_nam)).held.end_minute, 480 + 90);
+    EXPECT_EQ(ok(closing_of(a_meeting_record(), {}, at(0), viet_nam)).held.end_minute, 481);
 }
 
 TEST(LocalTime, IsTheWallClocksAndBack) {

@@ -20,7 +20,7 @@ std::optional<int> year_of(std::string const& period) {
     return std::nullopt;
 }
 
-base::Result<> check(events::Context& context, OrganisationId cell, int year, ThematicPlan const& plan) {
+base::Result<> check_thematic_plan(events::Context& context, OrganisationId cell, int year, ThematicPlan const& plan) {
     std::vector<base::FieldError> fields;
     auto const called = members::called_on(context.tx, cell, context.today());
     std::set<std::int64_t> ids;
@@ -56,7 +56,7 @@ base::Result<ThematicPlan> save_thematic_plan(events::Context& context, Organisa
         if (!one.id) one.id = context.ids.next<ThematicTopic>();
         one.topic = base::tidied(one.topic);
     }
-    TRY(check(context, cell, year, plan));
+    TRY(check_thematic_plan(context, cell, year, plan));
     ++plan.version;
     store::set_thematic_version(context.tx, cell, year, plan.version);
     store::replace_topics(context.tx, cell, year, plan.topics);

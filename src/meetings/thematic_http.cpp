@@ -6,11 +6,6 @@ namespace {
 
 using rights::Right;
 
-struct YearQuery {
-    std::optional<int> year{};
-};
-RECORD(YearQuery, year)
-
 struct TopicRow {
     ThematicTopicId id{};
     std::string period{};
@@ -54,7 +49,7 @@ YearPlan shown(db::Tx& tx, Asked const& asked, ThematicPlan const& plan, base::D
     return answer;
 }
 
-base::Result<YearPlan> show(http::Call& call, YearQuery const& in) {
+base::Result<YearPlan> show_thematic_plan(http::Call& call, YearQuery const& in) {
     Asked const asked{TRY(call.id<organisations::Organisation>("organisation")),
                       TRY(year_or_this(in.year, call.today()))};
     return call.read([&](db::Tx& tx) -> base::Result<YearPlan> {
@@ -63,7 +58,7 @@ base::Result<YearPlan> show(http::Call& call, YearQuery const& in) {
     });
 }
 
-base::Result<YearPlan> save(http::Call& call, SavedYear const& in) {
+base::Result<YearPlan> put_thematic_plan(http::Call& call, SavedYear const& in) {
     Asked const asked{TRY(call.id<organisations::Organisation>("organisation")),
                       TRY(year_or_this(in.year, call.today()))};
     return call.act([&](events::Context& context) -> base::Result<YearPlan> {
@@ -81,8 +76,10 @@ base::Result<YearPlan> save(http::Call& call, SavedYear const& in) {
 std::vector<http::Route> thematic_routes() {
     using enum http::Method;
     constexpr auto path = "/api/organisations/{organisation}/thematic-plan";
-    return {http::route(get, path, Right::see_meetings, "A cell's plan of thematic meetings of a year", &show),
-            http::route(put, path, Right::run_cell, "Save a cell's plan of thematic meetings of a year", &save)};
+    return {http::route(get, path, Right::see_meetings, "A cell's plan of thematic meetings of a year",
+                        &show_thematic_plan),
+            http::route(put, path, Right::run_cell, "Save a cell's plan of thematic meetings of a year",
+                        &put_thematic_plan)};
 }
 
 }  // namespace meetings

@@ -10,6 +10,7 @@
 #include "base/id.h"
 #include "platform/db/database.h"
 #include "platform/events/act.h"
+#include "support/days.h"
 
 namespace support {
 
@@ -49,7 +50,7 @@ protected:
     }
 
     Folder folder;
-    base::FixedClock clock{noon(base::make_day(2026, 11, 23))};
+    base::FixedClock clock{noon(today)};
     base::IdMaker ids{clock};
 
 private:

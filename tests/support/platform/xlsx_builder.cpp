@@ -270,7 +270,7 @@ std::vector<ZipPart> XlsxBuilder::parts() const {
 std::string XlsxBuilder::bytes(Packing packing) const {
     auto all = parts();
     for (auto const& [name, text] : changed_) {
-        auto const same = [&name = name](ZipPart const& part) { return part.name == name; };
+        auto const same = [&looked_for = name](ZipPart const& part) { return part.name == looked_for; };
         auto const known = std::find_if(all.begin(), all.end(), same);
         if (known == all.end()) all.push_back({name, text});
         if (known != all.end()) known->bytes = text;
