@@ -1,4 +1,4 @@
-# Sourced by the commands beside it: what Debian 12 must give, how it is installed, how a preset is built.
+# Sourced by the commands beside it: what Debian 12 must give, how it is installed, how a preset is built, how two things run beside each other.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -8,8 +8,11 @@ to_build=(
   libgtest-dev libgmock-dev
   fonts-liberation2
 )
-to_test=(chromium clang clang-format clang-tidy libclang-rt-14-dev libreoffice-writer-nogui llvm poppler-utils postgresql-15 zbar-tools)
+to_test=(chromium clang-19 clang-format clang-tidy libclang-rt-19-dev libreoffice-writer-nogui llvm-19 poppler-utils postgresql-15 zbar-tools)
 to_bench=(wrk)
+
+# Ninja would run two jobs more than there are cores; one of ours may take over a gigabyte.
+export CMAKE_BUILD_PARALLEL_LEVEL=${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}
 
 say() { printf '%s: %s\n' "$(basename "$0")" "$*"; }
 fail() { say "$*" >&2; exit 1; }
@@ -26,11 +29,35 @@ need() {
   [ -n "$missing" ] || return 0
   say "installing" $missing
   [ "$(id -u)" = 0 ] || command -v sudo >/dev/null || fail "run as root, or install these first:" $missing
-  as_root apt-get update -qq || fail "apt-get update failed"
+  [ -n "$(find /var/lib/apt/lists -name '*Packages*' -mmin -60 2>/dev/null)" ] || as_root apt-get update -qq || fail "apt-get update failed"
   local told
   told=$(as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 $missing 2>&1) ||
     { tail -n 20 <<<"$told" >&2; fail "apt-get install failed"; }
 }
+
+# beside NAME COMMAND... runs beside what follows, and keeps what it prints; `joined NAME` waits for it, prints it, and gives its status.
+declare -A running=()
+beside() {
+  local name=$1
+  shift
+  mkdir -p build
+  ("$@") >"build/$name.log" 2>&1 &
+  running[$name]=$!
+}
+
+joined() {
+  local name=$1 status=0
+  wait "${running[$name]}" || status=$?
+  unset "running[$name]"
+  cat "build/$name.log"
+  return $status
+}
+
+stop_running() {
+  local name
+  for name in "${!running[@]}"; do kill "${running[$name]}" 2>/dev/null || true; done
+}
+trap stop_running EXIT
 
 # build PRESET [options of cmake --build]
 build() {
@@ -49,14 +76,27 @@ pin_node() {
   export PATH="$PWD/$folder/node_modules/.bin:$PATH"
 }
 
-# The pages, into web/dist, from where they go into the program.
-build_web() {
+# What the pages are made with.
+need_pages() {
   command -v npm >/dev/null || need npm
   pin_node
-  say "building the pages"
   [ web/node_modules/.package-lock.json -nt web/package-lock.json ] || npm --prefix web ci --no-audit --no-fund --loglevel error >/dev/null ||
     fail "npm ci failed"
+}
+
+# The pages, into web/dist, from where they go into the program.
+build_web() {
+  need_pages
+  say "building the pages"
   npm --prefix web run --silent build >/dev/null || fail "building the pages failed"
+}
+
+# The program with its pages: they are built beside its rooms, and put in last.
+build_program() {
+  beside pages build_web
+  build release --target program
+  joined pages || fail "the pages were not built"
+  build release --target nennep
 }
 
 build_with_bench() {

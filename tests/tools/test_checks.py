@@ -1,5 +1,7 @@
 """Shows that the checks of tools/ can fail: each is given a small tree with one fault in it."""
+import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -137,6 +139,83 @@ class Limits(Checked):
         self.write("src/base/a.cpp", "void f() {}\n")
         self.write("tools/limits_exceptions.txt", "src/base/a.cpp f: was long once\n")
         self.assert_fault("no longer needed: src/base/a.cpp f")
+
+
+class Tidy(Checked):
+    """What clang-tidy says of a file does not depend on the company it is compiled in."""
+
+    FAULTS = """#include <string>
+namespace outer { struct Thing { virtual ~Thing() = default; virtual void go(); }; int const helper = 1; }
+namespace base {
+using outer::helper;
+namespace alias = outer;
+struct Derived : outer::Thing { virtual void go(); };
+int with_unused(int unused) { return 1; }
+int BadName(int value) { return value == value ? 1 : (int)2.5; }
+std::size_t by_value(std::string text) { return text.size(); }
+bool is_empty(std::string const& text) { return text.size() == 0; }
+}
+"""
+
+    def findings(self, source):
+        command = [sys.executable, TOOLS / "tidy_unit.py", "clang-tidy", "--quiet", f"--config-file={TOOLS.parent / '.clang-tidy'}", source, "--", "-std=c++2b"]
+        return sorted(re.findall(r"faults\.cpp:(\d+):\d+: \w+: .*\[([a-z-]+)", subprocess.run(command, capture_output=True, text=True).stdout))
+
+    def test_a_unit_hides_no_fault_of_its_files(self):
+        self.write("src/base/faults.cpp", self.FAULTS)
+        self.write("src/base/clean.cpp", "namespace base {\nint two() {\n    return 2;\n}\n}  // namespace base\n")
+        self.write("Unity/unit.cxx", "".join(f'#include "{self.root}/src/base/{name}.cpp"\n' for name in ("clean", "faults")))
+        alone = self.findings(self.root / "src/base/faults.cpp")
+        self.assertGreater(len({check for _, check in alone}), 7)
+        self.assertIn(("4", "misc-unused-using-decls"), alone)
+        self.assertEqual(self.findings(self.root / "Unity/unit.cxx"), alone)
+
+
+class Alone(Checked):
+    """Which files are compiled by themselves: those that changed, and those that include what changed."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("src/base/low.h", "#pragma once\n#include <string>\n")
+        self.write("src/base/middle.h", '#pragma once\n#include "base/low.h"\n')
+        for name, header in (("near", "low"), ("far", "middle"), ("other", "other")):
+            self.write(f"src/base/{name}.cpp", f'#include "base/{header}.h"\n')
+        self.write("src/base/other.h", "#pragma once\n")
+        commands = [{"file": f"{self.root}/src/base/{name}.cpp", "command": f"g++ -o {name}.o -c {name}.cpp"} for name in ("near", "far", "other")]
+        self.write("build/alone/compile_commands.json", json.dumps(commands))
+        self.write(".gitignore", "build\n")
+        for words in (["init", "-q"], ["add", "-A"], ["-c", "user.name=n", "-c", "user.email=n@example.org", "commit", "-qm", "first"]):
+            subprocess.run(["git", "-C", self.root, *words], check=True)
+
+    def targets(self, *since):
+        done = subprocess.run([sys.executable, TOOLS / "alone_targets.py", self.root, *since], capture_output=True, text=True, check=True)
+        return done.stdout.split()
+
+    def test_without_a_commit_all_are(self):
+        self.assertEqual(self.targets(), ["near.o", "far.o", "other.o"])
+
+    def test_nothing_changed_is_nothing_to_do(self):
+        self.assertEqual(self.targets("HEAD"), [])
+
+    def test_a_header_that_lost_something_reaches_all_that_include_it(self):
+        self.write("src/base/low.h", "#pragma once\n#include <vector>\n")
+        self.assertEqual(self.targets("HEAD"), ["near.o", "far.o"])
+
+    def test_a_header_that_only_gained_breaks_nobody(self):
+        self.write("src/base/low.h", "#pragma once\n// A comment counts for nothing.\n#include <string>\n#include <vector>\n")
+        self.assertEqual(self.targets("HEAD"), [])
+
+    def test_a_changed_file_is_its_own_affair(self):
+        self.write("src/base/other.cpp", "\n")
+        self.assertEqual(self.targets("HEAD"), ["other.o"])
+
+    def test_what_only_compiles_in_company_is_found(self):
+        self.write("src/base/forgets.cpp", "namespace base {\nstd::string word();\n}\n")
+        done = subprocess.run([TOOLS / "without_object.sh", "-fsyntax-only", "g++", "-std=c++23", "-c", self.root / "src/base/forgets.cpp", "-o", self.root / "o"],
+                              capture_output=True, text=True)
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("forgets.cpp:2", done.stderr)
+        self.assertFalse((self.root / "o").exists())
 
 
 if __name__ == "__main__":

@@ -12,11 +12,11 @@ namespace {
 
 using support::code_of;
 using support::ok;
+using support::today;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-base::Day const today = base::make_day(2026, 11, 23);
-base::Day const yesterday = base::make_day(2026, 11, 22);
+base::Day const yesterday = today - std::chrono::days(1);
 
 class SamplesOfACell : public support::OnBothEngines {
 protected:

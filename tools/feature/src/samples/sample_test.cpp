@@ -3,17 +3,17 @@
 
 #include <gmock/gmock.h>
 
-#include "support/result.h"
+#include "support/days.h"
 
 namespace samples {
 namespace {
 
 using support::code_of;
 using support::ok;
+using support::today;
 using testing::ElementsAre;
 
-base::Day const today = base::make_day(2026, 11, 23);
-base::Day const tomorrow = base::make_day(2026, 11, 24);
+base::Day const tomorrow = today + std::chrono::days(1);
 
 base::Result<Sample> try_add(Wanted const& wanted) {
     return added({1}, {{}, {2}, wanted}, today);
