@@ -29,19 +29,22 @@ need() {
   [ -n "$missing" ] || return 0
   say "installing" $missing
   [ "$(id -u)" = 0 ] || command -v sudo >/dev/null || fail "run as root, or install these first:" $missing
-  [ -n "$(find /var/lib/apt/lists -name '*Packages*' -mmin -60 2>/dev/null)" ] || as_root apt-get update -qq || fail "apt-get update failed"
+  as_root apt-get update -qq || fail "apt-get update failed"
   local told
   told=$(as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 $missing 2>&1) ||
     { tail -n 20 <<<"$told" >&2; fail "apt-get install failed"; }
 }
 
-# beside NAME COMMAND... runs beside what follows, and keeps what it prints; `joined NAME` waits for it, prints it, and gives its status.
+# beside NAME COMMAND... runs beside what follows, with its children a group that ends with this script, and keeps what it prints; `joined NAME`
+# waits for it, prints it, and gives its status.
 declare -A running=()
 beside() {
   local name=$1
   shift
   mkdir -p build
+  set -m
   ("$@") >"build/$name.log" 2>&1 &
+  set +m
   running[$name]=$!
 }
 
@@ -55,7 +58,7 @@ joined() {
 
 stop_running() {
   local name
-  for name in "${!running[@]}"; do kill "${running[$name]}" 2>/dev/null || true; done
+  for name in "${!running[@]}"; do kill -- "-${running[$name]}" 2>/dev/null || true; done
 }
 trap stop_running EXIT
 

@@ -34,6 +34,9 @@ def unit_of(folder, output):
 
 def main(folders):
     folders = [pathlib.Path(folder) for folder in folders if (pathlib.Path(folder) / ".ninja_log").exists()]
+    if not folders:
+        print("nothing was built yet")
+        return
     table, slowest = collections.defaultdict(lambda: [0.0] * len(folders)), []
     for column, folder in enumerate(folders):
         for output, seconds in steps_of(folder / ".ninja_log").items():

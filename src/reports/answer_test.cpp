@@ -6,7 +6,7 @@
 #include "platform/sheet/workbook.h"
 #include "reports/excel.h"
 #include "reports/texts.h"
-#include "support/quarters.h"
+#include "support/reports/quarters.h"
 #include "support/site.h"
 
 namespace reports {

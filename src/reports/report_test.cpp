@@ -4,7 +4,7 @@
 #include "json/codec.h"
 #include "reports/reports.h"
 #include "rulebook/rulebook.h"
-#include "support/quarters.h"
+#include "support/reports/quarters.h"
 #include "support/site.h"
 
 namespace reports {

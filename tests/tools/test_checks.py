@@ -218,5 +218,21 @@ class Alone(Checked):
         self.assertFalse((self.root / "o").exists())
 
 
+class BuildTimes(Checked):
+    """Seconds by room and build, of a step's last run alone."""
+
+    def test_tells_rooms_and_the_slowest_units_by_their_files(self):
+        unit = "CMakeFiles/base.dir/Unity/unit.cxx"
+        self.write(f"build/asan/{unit}", '#include "/x/src/base/day.cpp"\n#include "/x/src/base/text.cpp"\n')
+        self.write("build/asan/.ninja_log", f"# ninja log v5\n0\t9000\t0\t{unit}.o\tab\n0\t4000\t0\t{unit}.o\tab\n4000\t6000\t0\tnennep\tcd\n")
+        status, output = self.run_check("build_times.py", self.root / "build/asan")
+        self.assertEqual(status, 0)
+        for line in (r"^base +4$", r"^linking +2$", r"^all +6$", r"^ +4  asan +base/day.cpp ... base/text.cpp$"):
+            self.assertRegex(output, re.compile(line, re.MULTILINE))
+
+    def test_says_so_where_nothing_was_built(self):
+        self.assertIn("nothing was built", self.run_check("build_times.py", self.root / "build/asan")[1])
+
+
 if __name__ == "__main__":
     unittest.main()
